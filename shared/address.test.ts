@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { publicAddressProblem } from './address.ts'
+
+describe('an address can stand in real mails', () => {
+  it.each([
+    'https://reads.example.org',
+    'https://me.workers.dev',
+    'https://203.0.113.5:8443',
+    'https://[2001:db8::1]',
+  ])('as %s', (address) => {
+    expect(publicAddressProblem(address)).toBeUndefined()
+  })
+  it.each([
+    ['http://localhost:8787', 'this-computer'],
+    ['https://localhost', 'this-computer'],
+    ['https://x.localhost', 'this-computer'],
+    ['http://127.0.0.1:8787', 'this-computer'],
+    ['https://[::1]', 'this-computer'],
+    ['https://192.168.1.5', 'private-network'],
+    ['https://10.0.0.2', 'private-network'],
+    ['https://172.20.0.2', 'private-network'],
+    ['https://100.64.0.1', 'private-network'],
+    ['https://169.254.1.1', 'private-network'],
+    ['https://0.0.0.0', 'private-network'],
+    ['https://[fd00::1]', 'private-network'],
+    ['https://[fe80::1]', 'private-network'],
+    ['https://nas', 'private-network'],
+    ['https://nas.local', 'private-network'],
+    ['https://nas.home.arpa', 'private-network'],
+    ['http://reads.example.org', 'not-https'],
+    ['ftp://reads.example.org', 'not-an-address'],
+    ['https://user@reads.example.org', 'not-an-address'],
+    ['https://reads.example.org/path', 'not-an-address'],
+    ['', 'not-an-address'],
+  ])('not as %s (%s)', (address, problem) => {
+    expect(publicAddressProblem(address)).toBe(problem)
+  })
+})

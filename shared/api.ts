@@ -1,0 +1,69 @@
+import * as v from 'valibot'
+import { Event, MessageIdText } from './events.ts'
+import { isMailboxId } from './token/index.ts'
+import type { MailboxId } from './token/index.ts'
+
+/** Extension and endpoint work together when their levels are at most one apart. */
+export const API_LEVEL = 1
+
+/** The WebSocket subprotocol; the key travels as a second one, behind {@link KEY_SUBPROTOCOL}. */
+export const STREAM_SUBPROTOCOL = 'doublecheck.1'
+export const KEY_SUBPROTOCOL = 'doublecheck.key.'
+
+/** What a client says every 20 seconds over the stream, and what comes back. */
+export const PING = 'ping'
+export const PONG = 'pong'
+
+/** Part of every answer: who speaks, under which address recipients reach it, and what its clock says. */
+export const Endpoint = v.object({
+  api: v.number(),
+  publicUrl: v.string(),
+  /** Unix milliseconds. */
+  now: v.number(),
+})
+export type Endpoint = v.InferOutput<typeof Endpoint>
+
+export const ErrorAnswer = v.object({ error: v.object({ code: v.string(), message: v.string() }) })
+export type ErrorAnswer = v.InferOutput<typeof ErrorAnswer>
+
+export const PairingRequest = v.object({ setupCode: v.pipe(v.string(), v.maxLength(100)) })
+
+export const PairingAnswer = v.object({
+  mailbox: v.pipe(
+    v.string(),
+    v.check(isMailboxId, 'A mailbox is the base64url of its 8 bytes: 11 characters.'),
+    v.transform((text) => text as MailboxId),
+  ),
+  generation: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(255)),
+  /** Secret: lets this browser read the events of the mailbox. */
+  apiKey: v.string(),
+  /** Secret: base64url of the 32 bytes that sign tokens. */
+  pixelKey: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)),
+  publicUrl: v.string(),
+  /** For Web Push; absent where the endpoint does not send any. */
+  vapidKey: v.optional(v.string()),
+  endpoint: Endpoint,
+})
+export type PairingAnswer = v.InferOutput<typeof PairingAnswer>
+
+export const EventsAnswer = v.object({ events: v.array(Event), cursor: v.string(), endpoint: Endpoint })
+export type EventsAnswer = v.InferOutput<typeof EventsAnswer>
+
+/** One text frame of the stream: the endpoint first says who it is, then events come as they happen. */
+export const StreamFrame = v.object({
+  endpoint: v.optional(Endpoint),
+  events: v.optional(v.array(Event)),
+  cursor: v.optional(v.string()),
+})
+export type StreamFrame = v.InferOutput<typeof StreamFrame>
+
+/** "I, the sender, looked at this message `ago` milliseconds ago": no clock of the sender's is trusted. */
+export const ViewRequest = v.object({
+  message: MessageIdText,
+  ago: v.pipe(v.number(), v.minValue(0), v.maxValue(86_400_000)),
+})
+
+export const JudgementRequest = v.object({
+  by: v.picklist(['recipient', 'unsure', 'machine', 'sender']),
+  rule: v.pipe(v.string(), v.maxLength(60)),
+})

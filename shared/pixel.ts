@@ -1,0 +1,130 @@
+import { MAILBOX_PREFIX_LENGTH, TOKEN_LENGTH, parseToken } from './token/index.ts'
+import type { MailboxId, MessageId, Token } from './token/index.ts'
+
+/** Every pixel of every endpoint stands under this path, and carries this mark: published, so that it can be blocked. */
+export const PIXEL_PATH = '/p/'
+export const PIXEL_MARK = 'doublecheck'
+
+/** @param publicUrl the endpoint's public address, without a slash at its end */
+export function pixelUrl(publicUrl: string, token: Token): string {
+  return `${publicUrl}${PIXEL_PATH}${token}.gif`
+}
+
+/** @returns the HTML that goes into a mail: the image in a tiny wrapper, without any text */
+export function pixelHtml(publicUrl: string, token: Token): string {
+  const src = pixelUrl(publicUrl, token)
+  return `<div hspace="${PIXEL_MARK}" style="max-height:1px"><img src="${src}" width="1" height="1" alt="" hspace="${PIXEL_MARK}"></div>`
+}
+
+/** The beginning of every own pixel's path: what filters and selectors look for. */
+export function ownPixelPath(mailbox: MailboxId): string {
+  return PIXEL_PATH + mailbox.slice(0, MAILBOX_PREFIX_LENGTH)
+}
+
+/**
+ * Finds out whose pixel an image's address is, in its direct form or in the form that Gmail's image proxy
+ * gives it (`https://ci3.googleusercontent.com/…#<original>`).
+ * @param own the mailboxes that count as one's own
+ * @returns the mail that the pixel belongs to, or undefined for every other image
+ */
+export function ownPixelMessage(src: string, own: readonly MailboxId[]): MessageId | undefined {
+  const start = src.lastIndexOf(PIXEL_PATH)
+  if (start < 0) return undefined
+  const begin = start + PIXEL_PATH.length
+  if (!src.startsWith('.gif', begin + TOKEN_LENGTH)) return undefined
+  const token = parseToken(src.slice(begin, begin + TOKEN_LENGTH))
+  return token && own.includes(token.mailbox) ? token.message : undefined
+}
+
+/**
+ * Takes one's own pixels out of a mail's HTML, each with its wrapper, and leaves every other character as it
+ * is. Gmail quotes an older mail with its pixel, so a reply would carry it on.
+ */
+export function withoutOwnPixels(html: string, own: readonly MailboxId[]): string {
+  if (!own.some((mailbox) => html.includes(ownPixelPath(mailbox)))) return html
+  const tags = [...tagsOf(html)]
+  let kept = ''
+  let at = 0
+  for (const [i, tag] of tags.entries()) {
+    if (!/^<img[\s/]/i.test(tag.text)) continue
+    const src = attribute(tag.text, 'src')
+    if (src === undefined || ownPixelMessage(src, own) === undefined) continue
+    const wrapper = wrapperAround(html, tags[i - 1], tag, tags[i + 1])
+    kept += html.slice(at, wrapper.start)
+    at = wrapper.end
+  }
+  return kept + html.slice(at)
+}
+
+/**
+ * Puts a pixel at the end of the user's own part: after it, or above the quoted text where the part holds
+ * that as well (as it does once the quote was unfolded). Gmail cuts off a long mail's tail, so a pixel below
+ * a long quote would not be fetched.
+ */
+export function withPixel(html: string, pixel: string): string {
+  for (const tag of tagsOf(html)) {
+    const classes = /^<(?:div|blockquote)[\s/]/i.test(tag.text) ? attribute(tag.text, 'class') : undefined
+    if (classes?.split(/\s+/).some((name) => name === 'gmail_quote' || name === 'gmail_extra')) {
+      return html.slice(0, tag.start) + pixel + html.slice(tag.start)
+    }
+  }
+  return html + pixel
+}
+
+interface Span {
+  start: number
+  end: number
+}
+
+interface Tag extends Span {
+  text: string
+}
+
+/** Goes through an HTML text's tags and comments; a `>` within a quoted attribute ends nothing. */
+function* tagsOf(html: string): Generator<Tag> {
+  let start = html.indexOf('<')
+  while (start >= 0) {
+    const end = html.startsWith('<!--', start) ? commentEnd(html, start) : tagEnd(html, start)
+    if (end === undefined) return
+    yield { start, end, text: html.slice(start, end) }
+    start = html.indexOf('<', end)
+  }
+}
+
+function commentEnd(html: string, start: number): number | undefined {
+  const end = html.indexOf('-->', start + 4)
+  return end < 0 ? undefined : end + 3
+}
+
+function tagEnd(html: string, start: number): number | undefined {
+  let quote = ''
+  for (let i = start + 1; i < html.length; i++) {
+    const char = html[i] ?? ''
+    if (quote) {
+      if (char === quote) quote = ''
+    } else if (char === '>') return i + 1
+    // A quote opens a value only behind "="; elsewhere, as in <it's>, it is a character like others.
+    else if ((char === '"' || char === "'") && /=\s*$/.test(html.slice(Math.max(start, i - 8), i)))
+      quote = char
+  }
+  return undefined
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]*))`, 'i').exec(tag)
+  const value = found?.[1] ?? found?.[2] ?? found?.[3]
+  return value?.replaceAll('&amp;', '&')
+}
+
+/** The wrapper's span if the image is the only thing in a wrapper of ours, else the image's own. */
+function wrapperAround(html: string, before: Tag | undefined, image: Tag, after: Tag | undefined): Span {
+  const alone =
+    before &&
+    after &&
+    before.end === image.start &&
+    html.slice(image.end, after.start).trim() === '' &&
+    /^<div[\s/]/i.test(before.text) &&
+    attribute(before.text, 'hspace') === PIXEL_MARK &&
+    /^<\/div\s*>$/i.test(after.text)
+  return alone ? { start: before.start, end: after.end } : image
+}

@@ -1,0 +1,181 @@
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { base64urlnopad } from '@scure/base'
+
+/** What a token stands for: the pixel in a mail, or one tracked link in it. */
+export type TokenKind = 'open' | 'link'
+
+/** base64url of a mailbox's 8 random bytes: 11 characters, no padding. */
+export type MailboxId = string & { readonly brand: 'MailboxId' }
+
+/** base64url of a message's 10 bytes (6 bytes of time, 4 random): 14 characters, no padding. */
+export type MessageId = string & { readonly brand: 'MessageId' }
+
+/** base64url of mailbox ‖ generation ‖ message ‖ mac: 27 bytes, exactly 36 characters, one spelling only. */
+export type Token = string & { readonly brand: 'Token' }
+
+/** What a mailbox needs to mint tokens. */
+export interface MintingKey {
+  mailbox: MailboxId
+  /** 1 at first, one more at each key rotation; at most 255. */
+  generation: number
+  /** 32 bytes, see {@link derivePixelKey}. */
+  pixelKey: Uint8Array
+}
+
+/** What stands in a token, before its signature was checked. */
+export interface TokenParts {
+  mailbox: MailboxId
+  generation: number
+  message: MessageId
+  mac: Uint8Array
+}
+
+export const TOKEN_LENGTH = 36
+
+/**
+ * So many first characters of a token are the mailbox alone (60 of its 64 bits), so they single out the
+ * tokens of one mailbox wherever an address is written.
+ */
+export const MAILBOX_PREFIX_LENGTH = 10
+
+const MAILBOX_BYTES = 8
+const MESSAGE_BYTES = 10
+const TIME_BYTES = 6
+const MAC_BYTES = 8
+const LATEST_TIME = 2 ** 48 - 1
+
+/**
+ * @param master the endpoint's secret, at least 32 bytes
+ * @returns the 32 bytes with which one generation of one mailbox signs its tokens
+ */
+export function derivePixelKey(master: Uint8Array, mailbox: MailboxId, generation: number): Uint8Array {
+  return hmac(
+    sha256,
+    master,
+    concatBytes(utf8ToBytes('pixel'), decode(mailbox, MAILBOX_BYTES), generationByte(generation)),
+  )
+}
+
+/**
+ * @param expectedDelivery Unix milliseconds at which the mail is expected to be delivered: now by the
+ *   endpoint's clock, or the scheduled time
+ * @param random 4 random bytes
+ * @throws RangeError when the time does not fit 6 bytes or the random bytes are not 4
+ */
+export function newMessageId(expectedDelivery: number, random: Uint8Array): MessageId {
+  if (!Number.isInteger(expectedDelivery) || expectedDelivery < 0 || expectedDelivery > LATEST_TIME) {
+    throw new RangeError(`A mail's time is a whole number of Unix milliseconds, not ${expectedDelivery}.`)
+  }
+  if (random.length !== MESSAGE_BYTES - TIME_BYTES) {
+    throw new RangeError(`A message needs 4 random bytes, not ${random.length}.`)
+  }
+  const bytes = new Uint8Array(MESSAGE_BYTES)
+  let rest = expectedDelivery
+  for (let i = TIME_BYTES - 1; i >= 0; i--) {
+    bytes[i] = rest % 256
+    rest = Math.floor(rest / 256)
+  }
+  bytes.set(random, TIME_BYTES)
+  return base64urlnopad.encode(bytes) as MessageId
+}
+
+/** @returns Unix milliseconds of the expected delivery that a message carries */
+export function expectedDelivery(message: MessageId): number {
+  let time = 0
+  for (const byte of decode(message, MESSAGE_BYTES).subarray(0, TIME_BYTES)) time = time * 256 + byte
+  return time
+}
+
+/** @param bytes 8 random bytes */
+export function newMailboxId(bytes: Uint8Array): MailboxId {
+  if (bytes.length !== MAILBOX_BYTES) throw new RangeError(`A mailbox has 8 bytes, not ${bytes.length}.`)
+  return base64urlnopad.encode(bytes) as MailboxId
+}
+
+/** Tells a mailbox id in its one spelling from anything else. */
+export function isMailboxId(text: string): text is MailboxId {
+  return isSpelling(text, MAILBOX_BYTES)
+}
+
+/** Tells a message id in its one spelling from anything else. */
+export function isMessageId(text: string): text is MessageId {
+  return isSpelling(text, MESSAGE_BYTES)
+}
+
+/**
+ * Signs a token. Minting is synchronous because Gmail's request is rewritten synchronously.
+ * @param target the link's URL for `link`, nothing for `open`
+ */
+export function mintToken(key: MintingKey, kind: TokenKind, message: MessageId, target = ''): Token {
+  return base64urlnopad.encode(
+    concatBytes(
+      decode(key.mailbox, MAILBOX_BYTES),
+      generationByte(key.generation),
+      decode(message, MESSAGE_BYTES),
+      macOf(key, kind, message, target),
+    ),
+  ) as Token
+}
+
+/** @returns what the text says if it is a token in its one spelling (signed or not), else undefined */
+export function parseToken(text: string): TokenParts | undefined {
+  if (text.length !== TOKEN_LENGTH || !isSpelling(text, 27)) return undefined
+  const bytes = base64urlnopad.decode(text)
+  const generation = bytes[MAILBOX_BYTES] ?? 0
+  if (generation === 0) return undefined
+  const messageEnd = MAILBOX_BYTES + 1 + MESSAGE_BYTES
+  return {
+    mailbox: base64urlnopad.encode(bytes.subarray(0, MAILBOX_BYTES)) as MailboxId,
+    generation,
+    message: base64urlnopad.encode(bytes.subarray(MAILBOX_BYTES + 1, messageEnd)) as MessageId,
+    mac: bytes.subarray(messageEnd),
+  }
+}
+
+/**
+ * Checks a token's signature, in a time that does not depend on where it differs.
+ * @param pixelKey the key of the mailbox and generation that the token names
+ * @param target the link's URL for `link`, nothing for `open`
+ */
+export function isSigned(parts: TokenParts, pixelKey: Uint8Array, kind: TokenKind, target = ''): boolean {
+  const expected = macOf({ ...parts, pixelKey }, kind, parts.message, target)
+  let difference = expected.length ^ parts.mac.length
+  for (const [i, byte] of expected.entries()) difference |= byte ^ (parts.mac[i] ?? 0)
+  return difference === 0
+}
+
+function macOf(key: MintingKey, kind: TokenKind, message: MessageId, target: string): Uint8Array {
+  const signed = concatBytes(
+    utf8ToBytes(kind),
+    decode(key.mailbox, MAILBOX_BYTES),
+    generationByte(key.generation),
+    decode(message, MESSAGE_BYTES),
+    utf8ToBytes(target),
+  )
+  return hmac(sha256, key.pixelKey, signed).subarray(0, MAC_BYTES)
+}
+
+function generationByte(generation: number): Uint8Array {
+  if (!Number.isInteger(generation) || generation < 1 || generation > 255) {
+    throw new RangeError(`A generation is a whole number from 1 to 255, not ${generation}.`)
+  }
+  return Uint8Array.of(generation)
+}
+
+function decode(text: string, length: number): Uint8Array {
+  const bytes = base64urlnopad.decode(text)
+  if (bytes.length !== length)
+    throw new RangeError(`Expected ${length} bytes in base64url, found ${bytes.length}.`)
+  return bytes
+}
+
+function isSpelling(text: string, length: number): boolean {
+  try {
+    return base64urlnopad.decode(text).length === length
+  } catch {
+    // Not base64url, or bits set that the bytes do not need: another spelling of the same bytes.
+    return false
+  }
+}

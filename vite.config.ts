@@ -1,0 +1,36 @@
+import preact from '@preact/preset-vite'
+import { crx } from '@crxjs/vite-plugin'
+import { defineConfig } from 'vitest/config'
+import { manifestFor } from './extension/manifest.config.ts'
+
+// BROWSER says for which browser the extension is built: `npm run build` builds both.
+const browser = process.env['BROWSER'] === 'firefox' ? 'firefox' : 'chrome'
+
+export default defineConfig({
+  root: process.env['VITEST'] ? '.' : 'extension',
+  publicDir: 'public',
+  plugins: process.env['VITEST'] ? [] : [preact(), crx({ manifest: manifestFor(browser), browser })],
+  build: {
+    outDir: `../dist/${browser}`,
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+  },
+  test: {
+    projects: [
+      { test: { name: 'shared', root: 'shared', include: ['**/*.test.ts'] } },
+      { test: { name: 'backend', root: 'backend', include: ['**/*.test.ts'] } },
+      { test: { name: 'extension', root: 'extension', include: ['**/*.test.ts'] } },
+      {
+        test: {
+          name: 'e2e',
+          root: 'e2e',
+          include: ['**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
