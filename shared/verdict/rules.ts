@@ -20,7 +20,10 @@ const GOOGLE_IMAGE_PROXY = /\(via ggpht\.com GoogleImageProxy\)/
 const GMAIL_PREFETCH =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/42.0.2311.135 Safari/537.36 Edge/12.246 Mozilla/5.0'
 
-const isThroughGoogle = (facts: Facts) => GOOGLE_IMAGE_PROXY.test(facts.userAgent ?? '')
+/** Whether a fetch came from Gmail's image proxy, by its own words. */
+export function isThroughGoogle(facts: Pick<Facts, 'userAgent'>): boolean {
+  return GOOGLE_IMAGE_PROXY.test(facts.userAgent ?? '')
+}
 
 /** In order: what is certainly nobody comes first, what is certainly a program for reading mail last. */
 export const rules: readonly Rule[] = [

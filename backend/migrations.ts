@@ -1,0 +1,89 @@
+import type { Sql } from './sql.ts'
+import { number } from './sql.ts'
+
+/**
+ * Every change of the schema, in order and for ever: a database remembers how many of them it has seen. What
+ * once was released is never edited; a mistake is mended by the next number.
+ */
+const migrations: readonly string[][] = [
+  // 1: mailboxes, their browsers and events; setup codes
+  [
+    `create table mailboxes (
+       mailbox text primary key,
+       generation integer not null,
+       epoch text not null,
+       last_cursor integer not null,
+       created_at integer not null
+     ) strict`,
+    `create table browsers (
+       mailbox text not null,
+       id text not null,
+       key_hash blob not null,
+       created_at integer not null,
+       primary key (mailbox, id)
+     ) strict, without rowid`,
+    `create table events (
+       mailbox text not null,
+       id text not null,
+       cursor integer not null,
+       kind text not null,
+       message text not null,
+       target text not null,
+       at integer not null,
+       last_at integer not null,
+       count integer not null,
+       reader text not null,
+       verdict text not null,
+       facts text,
+       judged_by_user integer not null,
+       primary key (mailbox, id)
+     ) strict, without rowid`,
+    `create unique index events_by_cursor on events (mailbox, cursor)`,
+    `create index events_by_message on events (mailbox, message, at)`,
+    `create index events_by_time on events (at) where facts is not null`,
+    `create table views (
+       mailbox text not null,
+       message text not null,
+       at integer not null
+     ) strict`,
+    `create index views_by_message on views (mailbox, message, at)`,
+    `create table reader_salts (
+       mailbox text not null,
+       day integer not null,
+       salt blob not null,
+       primary key (mailbox, day)
+     ) strict, without rowid`,
+    `create table setup_codes (
+       code_hash blob primary key,
+       made_at integer not null,
+       made_by text not null,
+       spent_at integer
+     ) strict, without rowid`,
+    `create table pairing_failures (
+       client text not null,
+       at integer not null
+     ) strict`,
+  ],
+]
+
+/**
+ * Brings a database to the present schema, each step whole or not at all.
+ * @throws Error when the database was written by a newer version
+ */
+export function migrate(sql: Sql): void {
+  sql.exec('create table if not exists schema_version (version integer not null) strict')
+  const [row] = sql.exec('select max(version) as version from schema_version')
+  const done = row?.['version'] ? number(row, 'version') : 0
+  if (done > migrations.length) {
+    throw new Error(
+      `This data was written by a newer version (schema ${done}, known here: ${migrations.length}). Update Doublecheck; the data is untouched.`,
+    )
+  }
+  for (const [i, statements] of migrations.entries()) {
+    if (i < done) continue
+    sql.transaction(() => {
+      for (const statement of statements) sql.exec(statement)
+      sql.exec('insert into schema_version (version) values (?)', i + 1)
+    })
+  }
+}

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { migrate } from '../migrations.ts'
+import { NodeDatabase } from './database.ts'
+import { SettingError } from './settings.ts'
+
+/** Everything that an endpoint keeps, in one folder. */
+export interface DataFolder {
+  database: NodeDatabase
+  /** The secret from which all keys are derived: 32 bytes, in a file that only the owner can read. */
+  master: Uint8Array
+}
+
+/**
+ * Opens the folder, and makes it on the first start.
+ * @throws SettingError when it cannot be written or holds something else
+ */
+export function openDataFolder(folder: string): DataFolder {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.W_OK)
+    const database = new NodeDatabase(join(folder, 'doublecheck.sqlite'))
+    migrate(database)
+    return { database, master: readMaster(join(folder, 'secret.key')) }
+  } catch (error) {
+    if (error instanceof SettingError) throw error
+    throw new SettingError(
+      `The data folder ${folder} cannot be used (${error instanceof Error ? error.message : String(error)}). Choose another, as in DATA=~/doublecheck npm start.`,
+    )
+  }
+}
+
+function readMaster(file: string): Uint8Array {
+  if (!existsSync(file)) {
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  }
+  const master = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64url')
+  if (master.length !== 32) throw new SettingError(`${file} is damaged: restore it from a backup.`)
+  return new Uint8Array(master)
+}

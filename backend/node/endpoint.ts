@@ -1,0 +1,184 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { getRequestListener } from '@hono/node-server'
+import { PIXEL_PATH } from '../../shared/pixel.ts'
+import { isLoopback } from '../../shared/address.ts'
+import type { MailboxId } from '../../shared/token/index.ts'
+import { createApi } from '../api.ts'
+import type { Host } from '../host.ts'
+import { Mailbox, forgetOldFacts } from '../mailbox/index.ts'
+import type { Surroundings } from '../mailbox/index.ts'
+import { GIF, GIF_HEADERS, TokenChecker } from '../pixel.ts'
+import { Registry } from '../registry.ts'
+import { openDataFolder } from './data-folder.ts'
+import { HitQueue } from './hit-queue.ts'
+import { logError } from './log.ts'
+import { SettingError } from './settings.ts'
+import type { Settings } from './settings.ts'
+import { StreamServer } from './stream-server.ts'
+
+/** An endpoint that runs. */
+export interface RunningEndpoint {
+  /** Where this machine reaches it: `http://localhost:8787`. */
+  url: string
+  /** Where recipients reach it. */
+  publicUrl: string
+  /** Good for one pairing; undefined when the owner's own code was spent already. */
+  setupCode: string | undefined
+  /** Ends it cleanly: what was answered is stored, streams are closed. */
+  stop(): Promise<void>
+}
+
+const FORGET_EVERY_MS = 3_600_000
+
+/**
+ * Starts the endpoint on this machine.
+ * @param now its clock, in Unix milliseconds
+ * @throws SettingError when the port is taken or the data folder cannot be used
+ */
+export async function startEndpoint(
+  settings: Settings,
+  now: () => number = Date.now,
+): Promise<RunningEndpoint> {
+  const { database, master } = openDataFolder(settings.data)
+  const surroundings: Surroundings = { now, random: (length) => new Uint8Array(randomBytes(length)) }
+  const registry = new Registry(database, surroundings)
+  const mailboxOf = (id: MailboxId) => new Mailbox(database, id, surroundings)
+  const server = createServer()
+  try {
+    await listen(server, settings)
+  } catch (error) {
+    database.close()
+    throw error
+  }
+  const url = localUrl(server, settings.host)
+
+  const queue = new HitQueue(
+    database,
+    (mailbox, hit) => mailboxOf(mailbox).record(hit),
+    (mailboxes) => streams.announce(mailboxes),
+    logError,
+  )
+  const host: Host = {
+    ...surroundings,
+    publicUrl: settings.publicUrl ?? url,
+    master,
+    mailbox: (id) => doorOf(mailboxOf(id), () => streams.announce([id])),
+    pair: async (setupCode, id, keyHash) =>
+      database.transaction(() => {
+        if (!registry.spendCode(setupCode)) return false
+        const mailbox = mailboxOf(id)
+        mailbox.create()
+        mailbox.addBrowser(keyHash)
+        return true
+      }),
+    waitBeforePairing: async (client) => registry.waitBeforeTry(client),
+    countPairingFailure: async (client) => registry.countFailure(client),
+    report: logError,
+    health: () => queue.counts,
+  }
+  const streams = new StreamServer(host, server)
+  const checker = new TokenChecker(master)
+  const api = createApi(host, (c) => getConnInfo(c).remote.address ?? '')
+  const answerOther = getRequestListener(api.fetch)
+  server.on('request', (request, response) => {
+    if (request.url?.startsWith(PIXEL_PATH)) answerPixel(request, response, checker, queue, now)
+    else void answerOther(request, response)
+  })
+
+  forgetOldFacts(database, now())
+  const forgetting = setInterval(() => forgetOldFacts(database, now()), FORGET_EVERY_MS)
+  const setupCode = chooseCode(registry, settings)
+
+  return {
+    url,
+    publicUrl: host.publicUrl,
+    setupCode,
+    stop: async () => {
+      clearInterval(forgetting)
+      streams.stop()
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      queue.flush()
+      server.closeAllConnections()
+      await closed
+      database.close()
+    },
+  }
+}
+
+function answerPixel(
+  request: IncomingMessage,
+  response: ServerResponse,
+  checker: TokenChecker,
+  queue: HitQueue,
+  now: () => number,
+): void {
+  const answer = () => response.writeHead(200, GIF_HEADERS).end(request.method === 'HEAD' ? undefined : GIF)
+  const found = checker.hitOf({
+    method: request.method ?? '',
+    path: request.url ?? '',
+    header: (name) => {
+      const value = request.headers[name]
+      return Array.isArray(value) ? value[0] : value
+    },
+    address: request.socket.remoteAddress ?? '',
+    at: now(),
+  })
+  if (found) queue.add(found.mailbox, found.hit, answer)
+  else answer()
+}
+
+function doorOf(mailbox: Mailbox, changed: () => void): ReturnType<Host['mailbox']> {
+  return {
+    generation: async () => mailbox.generation(),
+    knowsBrowser: async (keyHash) => mailbox.knowsBrowser(keyHash),
+    eventsAfter: async (after, limit) => mailbox.eventsAfter(after, limit),
+    addView: async (message, at) => {
+      mailbox.addView(message, at)
+      changed()
+    },
+    judge: async (eventId, by, rule) => {
+      const complaint = mailbox.judge(eventId, by, rule)
+      changed()
+      return complaint
+    },
+  }
+}
+
+function chooseCode(registry: Registry, settings: Settings): string | undefined {
+  if (settings.setupCode === undefined) return registry.newCode('start')
+  return registry.offerCode(settings.setupCode) ? settings.setupCode : undefined
+}
+
+async function listen(server: Server, settings: Settings): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, settings)))
+    server.listen(settings.port, settings.host, resolve)
+  })
+  server.on('error', logError)
+}
+
+function listenError(error: NodeJS.ErrnoException, { port, host }: Settings): SettingError {
+  if (error.code === 'EADDRINUSE') {
+    return new SettingError(
+      `Port ${port} is taken. Stop what uses it, or choose another, as in PORT=${port === 65_535 ? 8788 : port + 1} npm start.`,
+    )
+  }
+  if (error.code === 'EACCES') {
+    return new SettingError(
+      `Port ${port} needs more rights. Choose one above 1023, as in PORT=8787 npm start.`,
+    )
+  }
+  return new SettingError(
+    `Cannot listen on ${host}:${port} (${error.code ?? error.message}). Check HOST and PORT.`,
+  )
+}
+
+function localUrl(server: Server, host: string): string {
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const local = isLoopback(host) || host === '0.0.0.0' || host === '::' || host === '::1'
+  return `http://${local ? 'localhost' : host}:${port}`
+}

@@ -1,0 +1,38 @@
+import { isAbsolute } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { SettingError, readSettings } from './settings.ts'
+
+describe('settings', () => {
+  it('have defaults', () => {
+    const { data, ...others } = readSettings({ PORT: '' })
+    expect(isAbsolute(data)).toBe(true)
+    expect(others).toEqual({ port: 8787, host: '127.0.0.1', publicUrl: undefined, setupCode: undefined })
+  })
+  it('are taken from the environment', () => {
+    const given = {
+      PORT: '80',
+      HOST: '::',
+      DATA: '/x',
+      PUBLIC_URL: 'https://a.org/',
+      SETUP_CODE: 'abcd-efgh-jkmn-pqrs',
+    }
+    expect(readSettings(given)).toEqual({
+      port: 80,
+      host: '::',
+      data: '/x',
+      publicUrl: 'https://a.org',
+      setupCode: 'abcd-efgh-jkmn-pqrs',
+    })
+  })
+  it.each([
+    [{ PORT: 'x' }, 'PORT is a number'],
+    [{ PORT: '70000' }, 'PORT is a number'],
+    [{ HOST: 'a b' }, 'HOST is an address'],
+    [{ PUBLIC_URL: 'reads.example.org' }, 'PUBLIC_URL is the address'],
+    [{ PUBLIC_URL: 'https://reads.example.org/path' }, 'PUBLIC_URL is the address'],
+    [{ SETUP_CODE: 'short' }, 'SETUP_CODE has at least 16'],
+  ])('%j is refused in one line', (environment, line) => {
+    expect(() => readSettings(environment)).toThrow(SettingError)
+    expect(() => readSettings(environment)).toThrow(line)
+  })
+})

@@ -1,0 +1,64 @@
+import { resolve } from 'node:path'
+import * as v from 'valibot'
+import { isLongEnough } from '../../shared/pairing.ts'
+
+/** What the owner of an endpoint can choose. */
+export interface Settings {
+  port: number
+  host: string
+  /** The folder that holds everything, as an absolute path. */
+  data: string
+  /** The address that goes into mails, without a slash at its end; unset: the local one. */
+  publicUrl?: string | undefined
+  /** A setup code of the owner's own choice, good for one pairing. */
+  setupCode?: string | undefined
+}
+
+/** A setting or the machine does not allow a start; the message is one line that says what to do. */
+export class SettingError extends Error {}
+
+const Environment = v.object({
+  PORT: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,5}$/, 'PORT is a number from 0 to 65535, as in PORT=8788.'),
+      v.transform(Number),
+      v.maxValue(65_535, 'PORT is a number from 0 to 65535, as in PORT=8788.'),
+    ),
+  ),
+  HOST: v.optional(
+    v.pipe(v.string(), v.regex(/^[\w.:-]+$/, 'HOST is an address of this machine, as in HOST=0.0.0.0.')),
+  ),
+  DATA: v.optional(v.string()),
+  PUBLIC_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => text.replace(/\/+$/, '')),
+      v.regex(
+        /^https?:\/\/[^/?#\s@]+$/i,
+        'PUBLIC_URL is the address that recipients reach, without a path, as in PUBLIC_URL=https://reads.example.org.',
+      ),
+    ),
+  ),
+  SETUP_CODE: v.optional(
+    v.pipe(v.string(), v.check(isLongEnough, 'SETUP_CODE has at least 16 letters or digits (80 bits).')),
+  ),
+})
+
+/**
+ * @param environment the process's variables; an empty one counts as unset
+ * @throws SettingError for the first one that is wrong
+ */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
+  const result = v.safeParse(Environment, given)
+  if (!result.success) throw new SettingError(result.issues[0].message)
+  const { PORT, HOST, DATA, PUBLIC_URL, SETUP_CODE } = result.output
+  return {
+    port: PORT ?? 8787,
+    host: HOST ?? '127.0.0.1',
+    data: resolve(DATA ?? 'data'),
+    publicUrl: PUBLIC_URL,
+    setupCode: SETUP_CODE,
+  }
+}

@@ -1,0 +1,95 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import type { WebSocket } from 'ws'
+import { PING, PONG, STREAM_SUBPROTOCOL } from '../../shared/api.ts'
+import type { MailboxId } from '../../shared/token/index.ts'
+import { mailboxOfKey, present } from '../api.ts'
+import type { Host } from '../host.ts'
+import { Problem } from '../problems.ts'
+import { readApiKey } from '../secrets.ts'
+import { Stream, keyOfSubprotocols } from '../stream.ts'
+
+/** Clients say something every 20 seconds; one that was silent for this long is gone. */
+const SILENCE_MS = 60_000
+const SOCKETS_A_MAILBOX = 20
+
+/** The open streams of all mailboxes, on Node's own HTTP server. */
+export class StreamServer {
+  readonly #host: Host
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    maxPayload: 1_024,
+    handleProtocols: (offered) => (offered.has(STREAM_SUBPROTOCOL) ? STREAM_SUBPROTOCOL : false),
+  })
+  readonly #streams = new Map<MailboxId, Set<Stream>>()
+
+  constructor(host: Host, http: Server) {
+    this.#host = host
+    http.on('upgrade', (request, socket, head) => {
+      socket.on('error', () => socket.destroy())
+      this.#upgrade(request, socket, head).catch((error: unknown) => refuse(socket, error))
+    })
+  }
+
+  /** Tells everybody who listens to these mailboxes. */
+  announce(mailboxes: Iterable<MailboxId>): void {
+    for (const mailbox of mailboxes) {
+      for (const stream of this.#streams.get(mailbox) ?? []) {
+        stream.drain().catch((error: unknown) => this.#host.report(error as Error))
+      }
+    }
+  }
+
+  /** Ends every stream: clients come back and catch up. */
+  stop(): void {
+    for (const socket of this.#server.clients) {
+      socket.close(1001)
+      socket.terminate()
+    }
+    this.#server.close()
+  }
+
+  async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://endpoint')
+    if (url.pathname !== '/v1/stream') throw new Problem(404, 'no-such-address', 'There is no stream here.')
+    const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim())
+    const key = keyOfSubprotocols(offered)
+    const mailbox = await mailboxOfKey(this.#host, key)
+    const id = readApiKey(key)?.mailbox
+    if (id === undefined) return
+    if ((this.#streams.get(id)?.size ?? 0) >= SOCKETS_A_MAILBOX) {
+      throw new Problem(429, 'too-many-streams', 'Too many browsers listen to this mailbox.')
+    }
+    this.#server.handleUpgrade(request, socket, head, (webSocket) => {
+      const stream = new Stream(mailbox, url.searchParams.get('after') ?? undefined, (frame) =>
+        webSocket.send(JSON.stringify(frame)),
+      )
+      this.#serve(webSocket, id, stream)
+    })
+  }
+
+  #serve(socket: WebSocket, mailbox: MailboxId, stream: Stream): void {
+    const streams = this.#streams.get(mailbox) ?? new Set()
+    this.#streams.set(mailbox, streams.add(stream))
+    let silence = setTimeout(() => socket.terminate(), SILENCE_MS)
+    socket.on('message', (data) => {
+      clearTimeout(silence)
+      silence = setTimeout(() => socket.terminate(), SILENCE_MS)
+      if (String(data) === PING) socket.send(PONG)
+    })
+    socket.on('close', () => {
+      clearTimeout(silence)
+      streams.delete(stream)
+      if (streams.size === 0) this.#streams.delete(mailbox)
+    })
+    socket.on('error', () => socket.terminate())
+    socket.send(JSON.stringify({ endpoint: present(this.#host) }))
+    this.announce([mailbox])
+  }
+}
+
+function refuse(socket: Duplex, error: unknown): void {
+  const status = error instanceof Problem ? error.status : 500
+  socket.end(`HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+}

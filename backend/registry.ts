@@ -1,0 +1,108 @@
+import { base64urlnopad } from '@scure/base'
+import { hashSetupCode, keyedHash, newSetupCode, sameBytes } from './secrets.ts'
+import { bytes, number } from './sql.ts'
+import type { Sql } from './sql.ts'
+import type { Surroundings } from './mailbox/index.ts'
+
+/** Who made a setup code: the start of the endpoint, its owner's setting, or `npm run invite`. */
+export type CodeMaker = 'start' | 'setting' | 'invite'
+
+/** So many wrong codes are free; then each further try has to wait. */
+export const FREE_TRIES = 5
+const LONGEST_WAIT_MS = 900_000
+const LONGEST_WAIT_FOR_ALL_MS = 2_000
+const REMEMBERED_MS = 3_600_000
+
+/** Setup codes and wrong tries. It is never on the way of a hit. */
+export class Registry {
+  readonly sql: Sql
+  readonly surroundings: Surroundings
+  readonly #clientKey: Uint8Array
+
+  constructor(sql: Sql, surroundings: Surroundings) {
+    this.sql = sql
+    this.surroundings = surroundings
+    this.#clientKey = surroundings.random(32)
+  }
+
+  /** Makes a setup code that is good for one pairing; codes that an earlier start left unspent end. */
+  newCode(maker: 'start' | 'invite'): string {
+    const code = newSetupCode(this.surroundings.random)
+    this.sql.transaction(() => {
+      if (maker === 'start') {
+        this.sql.exec(`delete from setup_codes where made_by = 'start' and spent_at is null`)
+      }
+      this.#keep(code, maker)
+    })
+    return code
+  }
+
+  /** @returns whether the owner's own code is still good (it is spent by its first use, over restarts too) */
+  offerCode(code: string): boolean {
+    return this.sql.transaction(() => {
+      const [row] = this.sql.exec('select spent_at from setup_codes where code_hash = ?', hashSetupCode(code))
+      if (!row) this.#keep(code, 'setting')
+      return !row || row['spent_at'] === null
+    })
+  }
+
+  /** @returns whether the code was good; it is spent by this */
+  spendCode(code: string): boolean {
+    const hash = hashSetupCode(code)
+    return this.sql.transaction(() => {
+      const known = this.sql
+        .exec('select code_hash from setup_codes where spent_at is null')
+        .filter((row) => sameBytes(bytes(row, 'code_hash'), hash))
+      if (known.length === 0) return false
+      this.sql.exec('update setup_codes set spent_at = ? where code_hash = ?', this.surroundings.now(), hash)
+      return true
+    })
+  }
+
+  /**
+   * @param client the network address that tries to pair; only a hash of it is kept
+   * @returns how many milliseconds it has to wait before its next try counts; 0 if none
+   */
+  waitBeforeTry(client: string): number {
+    const now = this.surroundings.now()
+    const tries = (where: string, ...parameters: string[]) => {
+      const [row] = this.sql.exec(
+        `select count(*) as tries, coalesce(max(at), 0) as last from pairing_failures where at > ? ${where}`,
+        now - REMEMBERED_MS,
+        ...parameters,
+      )
+      return row ? { count: number(row, 'tries'), last: number(row, 'last') } : { count: 0, last: 0 }
+    }
+    const own = tries('and client = ?', this.#nameOf(client))
+    const all = tries('')
+    return Math.max(0, waitEnd(own, LONGEST_WAIT_MS) - now, waitEnd(all, LONGEST_WAIT_FOR_ALL_MS) - now)
+  }
+
+  /** Remembers a wrong code. */
+  countFailure(client: string): void {
+    const now = this.surroundings.now()
+    this.sql.transaction(() => {
+      this.sql.exec('delete from pairing_failures where at <= ?', now - REMEMBERED_MS)
+      this.sql.exec('insert into pairing_failures (client, at) values (?, ?)', this.#nameOf(client), now)
+    })
+  }
+
+  #keep(code: string, maker: CodeMaker): void {
+    this.sql.exec(
+      'insert into setup_codes (code_hash, made_at, made_by, spent_at) values (?, ?, ?, null)',
+      hashSetupCode(code),
+      this.surroundings.now(),
+      maker,
+    )
+  }
+
+  #nameOf(client: string): string {
+    return base64urlnopad.encode(keyedHash(this.#clientKey, client).subarray(0, 9))
+  }
+}
+
+/** The wait doubles with every try beyond the free ones. */
+function waitEnd(tries: { count: number; last: number }, longest: number): number {
+  if (tries.count < FREE_TRIES) return 0
+  return tries.last + Math.min(longest, 1_000 * 2 ** Math.min(20, tries.count - FREE_TRIES))
+}

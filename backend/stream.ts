@@ -1,0 +1,48 @@
+import type { StreamFrame } from '../shared/api.ts'
+import { KEY_SUBPROTOCOL } from '../shared/api.ts'
+import type { MailboxDoor } from './host.ts'
+
+const EVENTS_A_FRAME = 100
+
+/**
+ * One open stream: sends what was missed, then what happens, each event once per change and in order. It only
+ * ever reads behind its own cursor, so it does not matter how often it is told that something happened.
+ */
+export class Stream {
+  readonly #mailbox: MailboxDoor
+  readonly #send: (frame: StreamFrame) => void
+  #cursor: string | undefined
+  #draining: Promise<void> | undefined
+  #again = false
+
+  constructor(mailbox: MailboxDoor, after: string | undefined, send: (frame: StreamFrame) => void) {
+    this.#mailbox = mailbox
+    this.#cursor = after
+    this.#send = send
+  }
+
+  /** Sends what has happened since the last frame. */
+  async drain(): Promise<void> {
+    this.#again = true
+    this.#draining ??= this.#drainAll().finally(() => (this.#draining = undefined))
+    return this.#draining
+  }
+
+  async #drainAll(): Promise<void> {
+    while (this.#again) {
+      this.#again = false
+      const { events, cursor } = await this.#mailbox.eventsAfter(this.#cursor, EVENTS_A_FRAME)
+      if (cursor !== this.#cursor) this.#send({ events, cursor })
+      this.#cursor = cursor
+      if (events.length === EVENTS_A_FRAME) this.#again = true
+    }
+  }
+}
+
+/** @returns the API key among the subprotocols that a browser offered, or '' */
+export function keyOfSubprotocols(offered: Iterable<string>): string {
+  for (const protocol of offered) {
+    if (protocol.startsWith(KEY_SUBPROTOCOL)) return protocol.slice(KEY_SUBPROTOCOL.length)
+  }
+  return ''
+}
