@@ -1,2 +1,47 @@
 import { defineManifest } from '@crxjs/vite-plugin'
-export const manifestFor = (_browser: 'chrome' | 'firefox') => defineManifest({ manifest_version: 3, name: 'x', version: '0.1.0' })
+import project from '../package.json' with { type: 'json' }
+
+const GMAIL = 'https://mail.google.com/*'
+// Gmail's image proxy: needed to stop one's own pixel there.
+const IMAGE_PROXY = 'https://*.googleusercontent.com/*'
+
+/** One manifest, said for each browser. */
+export function manifestFor(browser: 'chrome' | 'firefox') {
+  const firefox = browser === 'firefox'
+  return defineManifest({
+    manifest_version: 3,
+    name: '__MSG_name__',
+    short_name: 'Doublecheck',
+    description: '__MSG_description__',
+    version: project.version,
+    default_locale: 'en',
+    icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
+    action: { default_popup: 'popup/index.html', default_title: '__MSG_name__' },
+    options_ui: { page: 'options/index.html', open_in_tab: true },
+    background: firefox
+      ? { scripts: ['background/index.ts'], type: 'module' }
+      : { service_worker: 'background/index.ts', type: 'module' },
+    content_scripts: [
+      { matches: [GMAIL], js: ['page/index.iife.ts'], run_at: 'document_start', world: 'MAIN' },
+      { matches: [GMAIL], js: ['gmail/index.iife.ts'], run_at: 'document_start' },
+    ],
+    permissions: ['storage', 'alarms', 'notifications', 'declarativeNetRequestWithHostAccess'],
+    host_permissions: [GMAIL, IMAGE_PROXY],
+    // Only the paired endpoint's own origin is ever asked for.
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    // Firefox's own policy would turn ws://localhost into wss; ours leaves that to the code, which takes plain
+    // http for loopback only.
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'; base-uri 'none'" },
+    ...(firefox
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'doublecheck@doublecheck.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['personalCommunications'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '123' }),
+  })
+}

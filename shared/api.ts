@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Event, MessageIdText } from './events.ts'
+export { MessageIdText } from './events.ts'
 import { isMailboxId } from './token/index.ts'
 import type { MailboxId } from './token/index.ts'
 
@@ -28,12 +29,14 @@ export type ErrorAnswer = v.InferOutput<typeof ErrorAnswer>
 
 export const PairingRequest = v.object({ setupCode: v.pipe(v.string(), v.maxLength(100)) })
 
+export const MailboxIdText = v.pipe(
+  v.string(),
+  v.check(isMailboxId, 'A mailbox is the base64url of its 8 bytes: 11 characters.'),
+  v.transform((text) => text as MailboxId),
+)
+
 export const PairingAnswer = v.object({
-  mailbox: v.pipe(
-    v.string(),
-    v.check(isMailboxId, 'A mailbox is the base64url of its 8 bytes: 11 characters.'),
-    v.transform((text) => text as MailboxId),
-  ),
+  mailbox: MailboxIdText,
   generation: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(255)),
   /** Secret: lets this browser read the events of the mailbox. */
   apiKey: v.string(),

@@ -1,0 +1,72 @@
+import type { Answers, FromGmail, FromOwnPages, State } from '../messages.ts'
+import { getSetting, openStore, setSetting } from '../store/index.ts'
+import { mailByKey, marksOf } from '../store/mails.ts'
+import { disconnect, isConnected, keepConnected } from './connection.ts'
+import { announce, openConversation } from './gmail-tabs.ts'
+import { takeOutbox } from './news.ts'
+import { renewOwnPixelRules } from './own-pixel-rules.ts'
+import { keepOwnViews, tellOwnViews } from './own-views.ts'
+import { gmailSettings, obstacleOf, pair, unpair } from './pairing.ts'
+
+/** Answers what a content script in Gmail may ask. */
+export async function answerGmail(question: FromGmail): Promise<Answers[FromGmail['type']]> {
+  switch (question.type) {
+    case 'gmail-settings':
+      return gmailSettings()
+    case 'outbox-filled':
+      await takeOutbox()
+      return null
+    case 'marks':
+      return marksOf(await openStore(), question.account, question.conversations)
+    case 'own-views':
+      await keepOwnViews(question.messages)
+      await tellOwnViews()
+      return null
+  }
+}
+
+/** Answers what only a page of ours may ask. */
+export async function answerOwnPages(question: FromOwnPages): Promise<Answers[FromOwnPages['type']]> {
+  switch (question.type) {
+    case 'state':
+      return state()
+    case 'pair': {
+      const failure = await pair(question.text)
+      if (!failure) await pairingChanged()
+      return failure
+    }
+    case 'unpair':
+      await unpair()
+      await pairingChanged()
+      return null
+    case 'track-by-default':
+      await setSetting(await openStore(), 'trackByDefault', question.on)
+      await announce({ type: 'settings-changed' })
+      return null
+    case 'open-conversation': {
+      const mail = await mailByKey(await openStore(), question.mail)
+      if (mail) await openConversation(mail)
+      return null
+    }
+  }
+}
+
+async function pairingChanged(): Promise<void> {
+  disconnect()
+  await renewOwnPixelRules()
+  await announce({ type: 'settings-changed' })
+  void keepConnected()
+}
+
+async function state(): Promise<State> {
+  const store = await openStore()
+  const paired = await getSetting(store, 'paired')
+  const obstacle = obstacleOf(paired)
+  return {
+    ...(paired ? { endpoint: paired.endpoint, publicUrl: paired.publicUrl } : {}),
+    ...(obstacle === undefined ? {} : { obstacle }),
+    connected: isConnected(),
+    revoked: paired?.revoked ?? false,
+    trackByDefault: (await getSetting(store, 'trackByDefault')) ?? true,
+  }
+}

@@ -1,0 +1,108 @@
+import * as v from 'valibot'
+import browser from 'webextension-polyfill'
+import { KEY_SUBPROTOCOL, PING, PONG, STREAM_SUBPROTOCOL, StreamFrame } from '../../shared/api.ts'
+import { getSetting, openStore } from '../store/index.ts'
+import type { Paired } from '../store/index.ts'
+import { Refusal, requestEvents } from './endpoint.ts'
+import { takeFrame } from './news.ts'
+import { keepRevoked } from './pairing.ts'
+import { announce } from './gmail-tabs.ts'
+
+/** Chrome ends a background after 30 silent seconds; Firefox too, and it counts calls of its API only. */
+const HEARTBEAT_MS = 20_000
+const PATIENCE_MS = 10_000
+const LONGEST_WAIT_MS = 30_000
+
+let socket: WebSocket | undefined
+let opening: Promise<void> | undefined
+let failures = 0
+
+/** Whether events come as they happen right now. */
+export function isConnected(): boolean {
+  return socket?.readyState === WebSocket.OPEN
+}
+
+/** Opens the stream unless it is open; called at every wake, so it may be called at any time. */
+export function keepConnected(): Promise<void> {
+  opening ??= connect().finally(() => (opening = undefined))
+  return opening
+}
+
+/** Ends the stream: the pairing changed. */
+export function disconnect(): void {
+  const ended = socket
+  socket = undefined
+  ended?.close()
+}
+
+async function connect(): Promise<void> {
+  if (socket && socket.readyState <= WebSocket.OPEN) return
+  const store = await openStore()
+  const paired = await getSetting(store, 'paired')
+  if (!paired) return
+  const after = (await getSetting(store, 'cursor')) ?? ''
+  const address = `${paired.endpoint.replace(/^http/, 'ws')}/v1/stream?after=${encodeURIComponent(after)}`
+  const stream = new WebSocket(address, [STREAM_SUBPROTOCOL, KEY_SUBPROTOCOL + paired.apiKey])
+  socket = stream
+  serve(stream, paired)
+}
+
+function serve(stream: WebSocket, paired: Paired): void {
+  let heartbeat: ReturnType<typeof setInterval> | undefined
+  let patience: ReturnType<typeof setTimeout> | undefined
+
+  stream.addEventListener('open', () => {
+    failures = 0
+    heartbeat = setInterval(() => {
+      stream.send(PING)
+      void browser.runtime.getPlatformInfo()
+      patience = setTimeout(() => stream.close(), PATIENCE_MS)
+    }, HEARTBEAT_MS)
+    void announce({ type: 'settings-changed' })
+  })
+
+  stream.addEventListener('message', ({ data }) => {
+    clearTimeout(patience)
+    if (data === PONG) return
+    const frame = v.safeParse(StreamFrame, parsed(data))
+    if (frame.success) void takeFrame(paired, frame.output)
+    else stream.close()
+  })
+
+  stream.addEventListener('close', () => {
+    clearInterval(heartbeat)
+    clearTimeout(patience)
+    // Another took its place, or the pairing ended.
+    if (socket !== stream) return
+    socket = undefined
+    failures++
+    setTimeout(() => void keepConnected(), Math.min(LONGEST_WAIT_MS, 500 * 2 ** failures))
+    void catchUp(paired)
+  })
+}
+
+/** The way without a stream: where that does not pass, and to learn why it ended. */
+async function catchUp(paired: Paired): Promise<void> {
+  try {
+    const store = await openStore()
+    let more = true
+    while (more) {
+      const after = (await getSetting(store, 'cursor')) ?? ''
+      const answer = await requestEvents(paired, after)
+      await takeFrame(paired, answer)
+      more = answer.cursor !== after && answer.events.length > 0
+    }
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 401) await keepRevoked()
+    // Anything else is an endpoint out of reach: the next try comes by itself.
+  }
+  await announce({ type: 'settings-changed' })
+}
+
+function parsed(data: unknown): unknown {
+  try {
+    return typeof data === 'string' ? JSON.parse(data) : undefined
+  } catch {
+    return undefined
+  }
+}

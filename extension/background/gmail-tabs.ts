@@ -1,0 +1,31 @@
+import browser from 'webextension-polyfill'
+import { conversationAddress } from '../../shared/gmail-address.ts'
+import type { Announcement } from '../messages.ts'
+import type { Mail } from '../store/index.ts'
+
+const GMAIL = 'https://mail.google.com/*'
+
+/** Tells every Gmail tab and every page of ours; who is not there, or of an older version, misses nothing. */
+export async function announce(announcement: Announcement): Promise<void> {
+  const tabs = await browser.tabs.query({ url: GMAIL })
+  const told = tabs.map((tab) => tell(tab.id, announcement))
+  await Promise.all([...told, browser.runtime.sendMessage(announcement).catch(() => undefined)])
+}
+
+/** Shows a mail's conversation: in the tab that shows its account already, else in a new one. */
+export async function openConversation(mail: Mail): Promise<void> {
+  for (const tab of await browser.tabs.query({ url: GMAIL })) {
+    const { id, url, windowId } = tab
+    if (id === undefined || url === undefined) continue
+    if ((await tell(id, { type: 'which-account' })) !== mail.account) continue
+    await browser.tabs.update(id, { active: true, url: conversationAddress(mail, url) })
+    if (windowId !== undefined) await browser.windows.update(windowId, { focused: true })
+    return
+  }
+  await browser.tabs.create({ url: conversationAddress(mail) })
+}
+
+async function tell(tab: number | undefined, announcement: Announcement): Promise<unknown> {
+  if (tab === undefined) return undefined
+  return browser.tabs.sendMessage(tab, announcement).catch(() => undefined)
+}

@@ -1,0 +1,48 @@
+import type { StreamFrame } from '../../shared/api.ts'
+import { getSetting, openStore } from '../store/index.ts'
+import type { Paired } from '../store/index.ts'
+import { keepEvents } from '../store/mails.ts'
+import { announce } from './gmail-tabs.ts'
+import { giveNotices } from './notices.ts'
+import { emptyOutbox } from './outbox.ts'
+import { keepEndpoint } from './pairing.ts'
+
+let queue: Promise<unknown> = Promise.resolve()
+
+/** One after the other: what reads the store and then writes must not be overtaken. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const done = queue.then(work)
+  queue = done.catch(() => undefined)
+  return done
+}
+
+/** Keeps what an endpoint told, shows it and tells the user. */
+export function takeFrame(paired: Paired, frame: StreamFrame): Promise<void> {
+  return inTurn(async () => {
+    const store = await openStore()
+    // The pairing may have changed while this waited.
+    if ((await getSetting(store, 'paired'))?.apiKey !== paired.apiKey) return
+    if (frame.endpoint) {
+      const { changed } = await keepEndpoint(frame.endpoint)
+      if (changed) await announce({ type: 'settings-changed' })
+    }
+    if (frame.events === undefined || frame.cursor === undefined) return
+    // The mails first, so that their events find them.
+    await emptyOutbox()
+    await keepEvents(store, frame.events, frame.cursor)
+    await tellAll()
+  })
+}
+
+/** Takes new mails out of the outbox, and tells what an earlier life of the background could not tell any more. */
+export function takeOutbox(): Promise<void> {
+  return inTurn(async () => {
+    await emptyOutbox()
+    await tellAll()
+  })
+}
+
+async function tellAll(): Promise<void> {
+  await announce({ type: 'mails-changed' })
+  await giveNotices()
+}

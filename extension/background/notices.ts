@@ -1,0 +1,55 @@
+import browser from 'webextension-polyfill'
+import { moment } from '../mark-words.ts'
+import { openStore } from '../store/index.ts'
+import type { Mail } from '../store/index.ts'
+import { mailByKey } from '../store/mails.ts'
+import { openConversation } from './gmail-tabs.ts'
+
+/**
+ * Tells the user what they have to be told, and takes back what turned out not to be so. Each notice is kept
+ * until its notification stands, so nothing is lost when the background is killed; the notification carries
+ * the event's id, so nothing is told twice.
+ */
+export async function giveNotices(): Promise<void> {
+  const store = await openStore()
+  for (const notice of await store.getAll('notices')) {
+    const mail = await mailByKey(store, notice.mail)
+    if (notice.kind === 'withdrawn') await browser.notifications.clear(notice.id)
+    else if (mail && !(notice.id in (await browser.notifications.getAll()))) {
+      await browser.notifications.create(notice.id, {
+        type: 'basic',
+        iconUrl: browser.runtime.getURL('icons/128.png'),
+        title: titleOf(mail),
+        message: messageOf(mail),
+      })
+    }
+    // Told meanwhile otherwise (a verdict fell): the newer notice under the same id stays.
+    const tx = store.transaction('notices', 'readwrite')
+    const present = await tx.store.get(notice.id)
+    if (present?.kind === notice.kind) await tx.store.delete(notice.id)
+    await tx.done
+  }
+}
+
+/** A click on a notification opens the conversation that it speaks of. */
+export async function openNotified(eventId: string): Promise<void> {
+  const store = await openStore()
+  const event = await store.get('events', eventId)
+  const mail = event && (await store.getFromIndex('mails', 'byMessage', event.message))
+  await browser.notifications.clear(eventId)
+  if (mail) await openConversation(mail)
+}
+
+function titleOf(mail: Mail): string {
+  const say = browser.i18n.getMessage
+  if (mail.account === undefined) return say('notice_title_unknown', moment(mail.sentAt))
+  return mail.subject ? say('notice_title', mail.subject) : say('notice_title_no_subject')
+}
+
+function messageOf(mail: Mail): string {
+  const say = browser.i18n.getMessage
+  const time = moment(mail.status.firstRead ?? mail.sentAt)
+  const [first] = mail.recipients
+  if (mail.recipients.length > 1) return say('notice_group', [String(mail.recipients.length), time])
+  return first ? say('notice_one', [first.name ?? first.address, time]) : say('notice_plain', time)
+}

@@ -1,0 +1,23 @@
+// Every selector into Gmail's page stands here, each with where it is known from. Gmail's class names are short
+// and random but stable for years; what is localised (texts, tooltips, labels) is never matched.
+
+/** A conversation in a list, seen 2019 to 2026: the innermost span of the subject carries its ids. */
+export const LIST_ROW = 'tr.zA'
+export const ROW_IDS = '[data-thread-id][data-legacy-thread-id]'
+/** The subject's cell: a mark stands before its text. */
+export const ROW_SUBJECT_BOX = '.xT'
+export const ROW_SUBJECT = '.y6'
+/** What changes when a row is re-used for another conversation. */
+export const ROW_ID_ATTRIBUTES = ['data-thread-id', 'data-legacy-thread-id', 'data-legacy-last-message-id']
+
+/** A compose window's hidden field with its draft's id; `#msg-a:r…`, or empty before the first save. */
+export const COMPOSE_DRAFT = 'input[name="draft"]'
+/** The compose itself: a window, or an inline reply (since 2025-09 not always the first child). */
+export const COMPOSE_ROOT = '.M9, [role="dialog"]'
+/** The cell of the formatting toolbar, before which other extensions put their buttons too. */
+export const COMPOSE_FORMATTING = 'td .oc, td.oc'
+/** The row of buttons at the bottom. */
+export const COMPOSE_BUTTONS = 'table'
+
+/** The link to sign out carries the account's address in its label. */
+export const ACCOUNT_LINK = 'a[href*="accounts.google.com/SignOutOptions"][aria-label]'

@@ -1,0 +1,26 @@
+import type { GmailSettings } from '../messages.ts'
+import { ask } from './background.ts'
+
+const NOTHING: GmailSettings = { own: [], obstacle: 'not-paired', trackByDefault: true }
+
+/** What the background last said; until it has spoken, nothing goes into mails. */
+export class Settings {
+  #present = NOTHING
+  readonly #listeners = new Set<() => void>()
+
+  get present(): GmailSettings {
+    return this.#present
+  }
+
+  onChange(listener: () => void): void {
+    this.#listeners.add(listener)
+  }
+
+  /** Asks again. */
+  async refresh(): Promise<void> {
+    const said = await ask<'gmail-settings'>({ type: 'gmail-settings' })
+    if (!said) return
+    this.#present = said
+    for (const listener of this.#listeners) listener()
+  }
+}

@@ -1,0 +1,20 @@
+import browser from 'webextension-polyfill'
+import type { MarkOfConversation } from './messages.ts'
+
+/** @returns the sentence for a mark: what it is, how often, when last */
+export function sentenceOf({ status, recipients, scheduledFor }: MarkOfConversation): string {
+  const say = browser.i18n.getMessage
+  if (status.mark === 'unsure') return say('mark_unsure')
+  if (status.mark === 'sent' || status.lastRead === undefined) {
+    return scheduledFor === undefined ? say('mark_sent') : say('mark_scheduled', moment(scheduledFor))
+  }
+  const last = moment(status.lastRead)
+  if (recipients > 1) return say('mark_read_group', [String(recipients), String(status.reads), last])
+  return say('mark_read', [String(status.reads), last])
+}
+
+/** A moment in the user's own words and time zone. */
+export function moment(time: number): string {
+  const format = { dateStyle: 'medium', timeStyle: 'short' } as const
+  return new Intl.DateTimeFormat(browser.i18n.getUILanguage(), format).format(time)
+}

@@ -1,0 +1,105 @@
+import * as v from 'valibot'
+import type { AddressProblem } from '../shared/address.ts'
+import { MailboxIdText, MessageIdText } from '../shared/api.ts'
+import type { PairingProblem } from '../shared/pairing.ts'
+import type { Status } from '../shared/status.ts'
+
+/** Why nothing goes into mails at present: the key of its text in every language. */
+export type Obstacle = 'not-paired' | AddressProblem
+
+/** What the content script needs to put pixels in and to keep own ones out. Holds no key to the endpoint's data. */
+export const GmailSettings = v.object({
+  /** Every mailbox that this browser ever used. */
+  own: v.array(MailboxIdText),
+  /** Absent while not paired. */
+  minting: v.optional(
+    v.object({
+      mailbox: MailboxIdText,
+      generation: v.number(),
+      /** base64url of 32 bytes. */
+      pixelKey: v.string(),
+      publicUrl: v.string(),
+      /** What to add to this machine's clock to get the endpoint's, in milliseconds. */
+      clockOffset: v.number(),
+    }),
+  ),
+  obstacle: v.optional(
+    v.picklist(['not-paired', 'not-an-address', 'not-https', 'this-computer', 'private-network']),
+  ),
+  trackByDefault: v.boolean(),
+})
+export type GmailSettings = v.InferOutput<typeof GmailSettings>
+
+/** A conversation, as a list of Gmail's names it. */
+export const Conversation = v.object({ threadId: v.string(), legacyThreadId: v.string() })
+export type Conversation = v.InferOutput<typeof Conversation>
+
+/** What a mark in a list shows: the newest tracked mail of the conversation. */
+export interface MarkOfConversation {
+  status: Status
+  recipients: number
+  scheduledFor?: number
+}
+
+/** What the content script asks of the background. */
+export const FromGmail = v.variant('type', [
+  v.object({ type: v.literal('gmail-settings') }),
+  v.object({ type: v.literal('outbox-filled') }),
+  v.object({
+    type: v.literal('marks'),
+    account: v.string(),
+    conversations: v.pipe(v.array(Conversation), v.maxLength(500)),
+  }),
+  v.object({ type: v.literal('own-views'), messages: v.pipe(v.array(MessageIdText), v.maxLength(100)) }),
+])
+export type FromGmail = v.InferOutput<typeof FromGmail>
+
+/** What popup and options page ask of the background. */
+export const FromOwnPages = v.variant('type', [
+  v.object({ type: v.literal('state') }),
+  v.object({ type: v.literal('pair'), text: v.string() }),
+  v.object({ type: v.literal('unpair') }),
+  v.object({ type: v.literal('track-by-default'), on: v.boolean() }),
+  v.object({ type: v.literal('open-conversation'), mail: v.string() }),
+])
+export type FromOwnPages = v.InferOutput<typeof FromOwnPages>
+
+/** What popup and options page show about the connection. */
+export interface State {
+  endpoint?: string
+  publicUrl?: string
+  obstacle?: Obstacle
+  /** Whether the stream is open right now. */
+  connected: boolean
+  /** The endpoint does not know this browser's key any more. */
+  revoked: boolean
+  trackByDefault: boolean
+}
+
+/** How an attempt to pair ended: undefined when it worked, else the key of a text and what the endpoint said. */
+export interface PairingFailure {
+  problem: PairingProblem | 'unreachable' | 'refused' | 'not-doublecheck' | 'too-far-apart'
+  detail?: string
+}
+
+/** Each question's answer. */
+export interface Answers {
+  'gmail-settings': GmailSettings
+  'outbox-filled': null
+  marks: (MarkOfConversation | null)[]
+  'own-views': null
+  state: State
+  pair: PairingFailure | null
+  unpair: null
+  'track-by-default': null
+  'open-conversation': null
+}
+
+/** What the background tells every Gmail tab and every page of ours. */
+export const Announcement = v.variant('type', [
+  v.object({ type: v.literal('mails-changed') }),
+  v.object({ type: v.literal('settings-changed') }),
+  /** Only to Gmail tabs: which account is this? Answered with its address or ''. */
+  v.object({ type: v.literal('which-account') }),
+])
+export type Announcement = v.InferOutput<typeof Announcement>

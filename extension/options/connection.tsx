@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { State } from '../messages.ts'
+import { ask } from '../own-pages/background.ts'
+import { say } from '../own-pages/start.ts'
+import { askForHost, hasHost } from './host-permission.ts'
+
+/** The endpoint that this browser is paired with, and whether recipients can reach it. */
+export function Connection({ state, endpoint }: { state: State; endpoint: string }) {
+  const publicUrl = state.publicUrl ?? endpoint
+  const [permitted, setPermitted] = useState(true)
+  useEffect(() => void hasHost(publicUrl).then(setPermitted), [publicUrl])
+  return (
+    <section aria-labelledby="connection-title" data-paired={endpoint}>
+      <h2 id="connection-title">{say('connection_title')}</h2>
+      <dl>
+        <dt>{say('endpoint')}</dt>
+        <dd>
+          <code>{endpoint}</code> <span data-connected={state.connected}>{connection(state)}</span>
+        </dd>
+        <dt>{say('public_address')}</dt>
+        <dd>
+          <code>{publicUrl}</code>
+        </dd>
+      </dl>
+      {state.obstacle && (
+        <p class="notice" role="status" data-obstacle={state.obstacle}>
+          {say(`obstacle_${state.obstacle}`)} {say('obstacle_remedy')}
+        </p>
+      )}
+      {!permitted && (
+        <p>
+          {say('host_permission')}{' '}
+          <button type="button" class="button" onClick={() => void askForHost(publicUrl).then(setPermitted)}>
+            {say('host_permission_give')}
+          </button>
+        </p>
+      )}
+      <button type="button" class="button" onClick={() => void ask<'unpair'>({ type: 'unpair' })}>
+        {say('unpair')}
+      </button>
+    </section>
+  )
+}
+
+function connection(state: State): string {
+  if (state.revoked) return say('revoked_short')
+  return say(state.connected ? 'connected' : 'connecting')
+}

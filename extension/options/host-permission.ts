@@ -1,0 +1,17 @@
+import browser from 'webextension-polyfill'
+
+/** Match patterns know no ports. */
+function patternOf(endpoint: string): string {
+  const { protocol, hostname } = new URL(endpoint)
+  return `${protocol}//${hostname}/*`
+}
+
+/** Whether the browser lets us stop one's own pixel where it comes straight from the endpoint. */
+export async function hasHost(endpoint: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [patternOf(endpoint)] })
+}
+
+/** Asks for that; only within a click. @returns whether it was given */
+export async function askForHost(endpoint: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [patternOf(endpoint)] }).catch(() => false)
+}

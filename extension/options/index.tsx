@@ -1,0 +1,5 @@
+import { start } from '../own-pages/start.ts'
+import './options.css'
+import { Options } from './options.tsx'
+
+start(<Options />)

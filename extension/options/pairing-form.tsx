@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks'
+import type { TargetedSubmitEvent } from 'preact'
+import { parsePairing } from '../../shared/pairing.ts'
+import type { PairingFailure } from '../messages.ts'
+import { ask } from '../own-pages/background.ts'
+import { say } from '../own-pages/start.ts'
+import { askForHost } from './host-permission.ts'
+
+/** One string to paste; a wrong one says what is wrong with it. */
+export function PairingForm({ revoked }: { revoked: boolean }) {
+  const [failure, setFailure] = useState<PairingFailure | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  async function submit(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault()
+    const text = String(new FormData(event.currentTarget).get('pairing') ?? '')
+    const pairing = parsePairing(text)
+    if ('problem' in pairing) return setFailure(pairing)
+    // Has to be asked for within the click. Pairing does not wait for the answer and works without it.
+    void askForHost(pairing.endpoint)
+    setBusy(true)
+    setFailure(await ask<'pair'>({ type: 'pair', text }))
+    setBusy(false)
+  }
+
+  return (
+    <section aria-labelledby="pairing-title">
+      <h2 id="pairing-title">{say('pairing_title')}</h2>
+      {revoked && <p class="notice">{say('revoked')}</p>}
+      <form onSubmit={(event) => void submit(event)}>
+        <label for="pairing">{say('pairing_label')}</label>
+        <p id="pairing-hint" class="quiet">
+          {say('pairing_hint')}
+        </p>
+        <div class="line">
+          <input
+            id="pairing"
+            name="pairing"
+            type="text"
+            autocomplete="off"
+            spellcheck={false}
+            placeholder="http://localhost:8787#…"
+            aria-describedby="pairing-hint pairing-problem"
+            aria-invalid={failure !== null}
+          />
+          <button type="submit" class="button main" disabled={busy}>
+            {say('pair')}
+          </button>
+        </div>
+        <p id="pairing-problem" class="problem" role="alert" data-problem={failure?.problem}>
+          {failure && say(`pairing_${failure.problem}`, failure.detail ?? '')}
+        </p>
+      </form>
+    </section>
+  )
+}

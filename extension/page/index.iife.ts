@@ -1,0 +1,89 @@
+// Runs in Gmail's own page, before Gmail. It shows Gmail's requests that save or send mail to the content
+// script, which may answer with other words for them, at once; without an answer they go out as they are. It
+// parses nothing and decides nothing, and an error of ours never reaches Gmail.
+import { ACCOUNT, ANSWERED, REQUEST, REWRITTEN, WHO } from './hand-over.ts'
+
+type Body = Document | XMLHttpRequestBodyInit | null | undefined
+
+const MAIL_REQUEST = /\/sync(?:\/u\/\d+)?(?:\/d\/[^/?]+)?\/i\/s(?:\?|$)/
+const addresses = new WeakMap<XMLHttpRequest, string>()
+const { open, send } = XMLHttpRequest.prototype
+const pageFetch = window.fetch
+let requests = 0
+
+function say(name: string, detail: string): void {
+  document.dispatchEvent(new CustomEvent(name, { detail }))
+}
+
+/** @returns the words to send instead, and the number under which to report the answer; nothing where they stay */
+function handOver(address: unknown, body: unknown): { id: number; body: string } | undefined {
+  if (typeof body !== 'string' || !MAIL_REQUEST.test(String(address))) return undefined
+  const id = ++requests
+  let rewritten: string | undefined
+  const listen = (event: Event) => {
+    const detail: unknown = event instanceof CustomEvent ? event.detail : undefined
+    if (typeof detail === 'string' && detail.startsWith(`${id} `)) rewritten = detail.slice(`${id} `.length)
+  }
+  document.addEventListener(REWRITTEN, listen)
+  try {
+    say(REQUEST, `${id} ${body}`)
+  } finally {
+    document.removeEventListener(REWRITTEN, listen)
+  }
+  return rewritten === undefined ? undefined : { id, body: rewritten }
+}
+
+XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, ...given: unknown[]) {
+  try {
+    addresses.set(this, String(given[1]))
+  } catch {
+    // Called on something that is no request: the original says so.
+  }
+  return Reflect.apply(open, this, given)
+}
+
+XMLHttpRequest.prototype.send = function (this: XMLHttpRequest, ...given: [body?: Body]) {
+  try {
+    const handed = handOver(addresses.get(this), given[0])
+    if (handed) {
+      given[0] = handed.body
+      const answered = () => {
+        const isText = this.responseType === '' || this.responseType === 'text'
+        say(ANSWERED, `${handed.id} ${this.status} ${isText ? this.responseText : ''}`)
+      }
+      this.addEventListener('loadend', answered, { once: true })
+    }
+  } catch {
+    // Whatever failed is ours: the request goes out as Gmail made it.
+  }
+  return Reflect.apply(send, this, given)
+}
+
+// Gmail sends by XMLHttpRequest today; this is for the day on which that changes.
+window.fetch = function (this: unknown, ...given: Parameters<typeof fetch>) {
+  let handed: ReturnType<typeof handOver>
+  try {
+    const [address, init] = given
+    if (!(address instanceof Request)) handed = handOver(address, init?.body)
+    if (handed) given[1] = { ...init, body: handed.body }
+  } catch {
+    handed = undefined
+  }
+  const answer: Promise<Response> = Reflect.apply(pageFetch, this, given)
+  if (handed) {
+    const { id } = handed
+    answer
+      .then(
+        async (response) => say(ANSWERED, `${id} ${response.status} ${await response.clone().text()}`),
+        () => say(ANSWERED, `${id} 0 `),
+      )
+      .catch(() => undefined)
+  }
+  return answer
+}
+
+document.addEventListener(WHO, () => {
+  const globals: unknown = Reflect.get(window, 'GLOBALS')
+  const address: unknown = Array.isArray(globals) ? globals[10] : undefined
+  if (typeof address === 'string') say(ACCOUNT, address)
+})

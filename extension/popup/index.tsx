@@ -1,0 +1,5 @@
+import { start } from '../own-pages/start.ts'
+import './popup.css'
+import { Popup } from './popup.tsx'
+
+start(<Popup />)

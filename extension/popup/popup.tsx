@@ -1,0 +1,46 @@
+import browser from 'webextension-polyfill'
+import { loadState, useFresh } from '../own-pages/background.ts'
+import { say } from '../own-pages/start.ts'
+import { openStore } from '../store/index.ts'
+import { newestMails } from '../store/mails.ts'
+import { MailRow } from './mail-row.tsx'
+import { Obstacles } from './obstacles.tsx'
+
+const SHOWN = 30
+
+const loadMails = async () => newestMails(await openStore(), SHOWN)
+
+/** The newest tracked mails and what became of them; first, whatever stands in the way. */
+export function Popup() {
+  const state = useFresh(loadState)
+  const mails = useFresh(loadMails)
+  if (!state || !mails) return null
+  return (
+    <>
+      <header>
+        <img src="/icons/32.png" width="24" height="24" alt="" />
+        <h1>{say('name')}</h1>
+        <button type="button" class="button settings" onClick={() => void openOptions()}>
+          {say('open_settings')}
+        </button>
+      </header>
+      <main>
+        <Obstacles state={state} onSettings={() => void openOptions()} />
+        {mails.length === 0 ? (
+          <p class="empty quiet">{say('no_mails')}</p>
+        ) : (
+          <ul aria-label={say('mails')}>
+            {mails.map((mail) => (
+              <MailRow key={mail.key} mail={mail} />
+            ))}
+          </ul>
+        )}
+      </main>
+    </>
+  )
+}
+
+async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage()
+  window.close()
+}

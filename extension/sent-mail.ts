@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+import { MailboxIdText, MessageIdText } from '../shared/api.ts'
+
+/** What happened to a send that we put a pixel into. */
+export const SendStep = v.picklist(['handed-over', 'accepted', 'refused'])
+export type SendStep = v.InferOutput<typeof SendStep>
+
+/** A mail that went out with a pixel: what the content script hands to the store. It never leaves the browser. */
+export const SentMail = v.object({
+  /** Whose mail it is: the account's address, in lower case. */
+  account: v.string(),
+  mailbox: MailboxIdText,
+  /** The token's message. */
+  message: MessageIdText,
+  messageId: v.string(),
+  threadId: v.string(),
+  legacyMessageId: v.optional(v.string()),
+  legacyThreadId: v.optional(v.string()),
+  subject: v.string(),
+  recipients: v.array(v.object({ address: v.string(), name: v.optional(v.string()) })),
+  /** Unix milliseconds: when it was sent, or for when it was scheduled. */
+  sentAt: v.number(),
+  scheduled: v.boolean(),
+})
+export type SentMail = v.InferOutput<typeof SentMail>
+
+/** One step of a send, as it lies in the outbox until the store has it. */
+export const OutboxEntry = v.object({ step: SendStep, mail: SentMail })
+export type OutboxEntry = v.InferOutput<typeof OutboxEntry>
+
+/**
+ * The outbox is `storage.local`: written before anything else, so that a background that is killed, or a tab
+ * that is closed, loses no mail. Each step has a key of its own, so that no step overwrites another.
+ */
+export const OUTBOX_PREFIX = 'outbox:'
+
+export function outboxKey({ step, mail }: OutboxEntry): string {
+  return `${OUTBOX_PREFIX}${mail.message}:${step}`
+}

@@ -1,0 +1,112 @@
+import type { DBSchema, IDBPDatabase } from 'idb'
+import type { Event } from '../../shared/events.ts'
+import type { Status } from '../../shared/status.ts'
+import type { MailboxId, MessageId } from '../../shared/token/index.ts'
+import type { SentMail } from '../sent-mail.ts'
+/** A tracked mail and what became of it. */
+export interface Mail extends Partial<Pick<SentMail, 'legacyMessageId' | 'legacyThreadId'>> {
+  /** `<account> <Gmail's message id>`; `? <message>` for a mail of which this browser knows nothing else. */
+  key: string
+  /** Absent for a mail that this browser knows from its events only. */
+  account?: string
+  messageId?: string
+  threadId?: string
+  subject: string
+  recipients: SentMail['recipients']
+  /** Unix milliseconds. */
+  sentAt: number
+  scheduled: boolean
+  /** Every token that it went out with: a send that failed halfway is tried again with another. */
+  messages: MessageId[]
+  /** `<account> <conversation's id>`, in each of Gmail's forms. */
+  conversations: string[]
+  status: Status
+  /** The event that the user was told of. */
+  announced?: string
+}
+/** Something that the user must be told, or no longer: kept until it was done. */
+export interface Notice {
+  /** The event's id: the notification's too, so that it is never shown twice. */
+  id: string
+  kind: 'read' | 'withdrawn'
+  mail: string
+}
+/** A look of the sender's own that the endpoint has not heard of yet. */
+export interface OwnView {
+  message: MessageId
+  /** Unix milliseconds by this machine's clock. */
+  at: number
+}
+/** What belongs to the pairing with an endpoint. */
+export interface Paired {
+  /** The address of its API, without a slash at its end. */
+  endpoint: string
+  mailbox: MailboxId
+  generation: number
+  /** Secret. */
+  apiKey: string
+  /** Secret: base64url of 32 bytes. */
+  pixelKey: string
+  /** The address that goes into mails. */
+  publicUrl: string
+  /** Its key was refused: this browser was removed there, or its data is another's. */
+  revoked?: boolean
+}
+/** Single values, each under its own name. */
+export interface SettingValues {
+  paired: Paired
+  /** What to ask the endpoint with for events that came later. */
+  cursor: string
+  /** What to add to this machine's clock to get the endpoint's, in milliseconds. */
+  clockOffset: number
+  trackByDefault: boolean
+  /** Every mailbox that this browser ever used. */
+  ownMailboxes: MailboxId[]
+}
+interface Schema extends DBSchema {
+  settings: {
+    key: keyof SettingValues
+    value: SettingValues[keyof SettingValues]
+  }
+  mails: {
+    key: string
+    value: Mail
+    indexes: {
+      bySentAt: number
+      byMessage: MessageId
+      byConversation: string
+    }
+  }
+  events: {
+    key: string
+    value: Event
+    indexes: {
+      byMessage: MessageId
+    }
+  }
+  notices: {
+    key: string
+    value: Notice
+  }
+  ownViews: {
+    key: number
+    value: OwnView
+  }
+}
+export type Store = IDBPDatabase<Schema>
+/**
+ * Opens the store: the one place that keeps subjects and recipients, and the endpoint's keys. It belongs to the
+ * extension's own origin, so no page and no content script can reach it.
+ */
+export declare function openStore(): Promise<Store>
+/** @returns a single value, or undefined while it was never set */
+export declare function getSetting<K extends keyof SettingValues>(
+  store: Store,
+  name: K,
+): Promise<SettingValues[K] | undefined>
+export declare function setSetting<K extends keyof SettingValues>(
+  store: Store,
+  name: K,
+  value: SettingValues[K],
+): Promise<void>
+export {}

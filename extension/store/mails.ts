@@ -1,0 +1,147 @@
+import type { IDBPTransaction } from 'idb'
+import type { Event } from '../../shared/events.ts'
+import { statusOf } from '../../shared/status.ts'
+import { expectedDelivery } from '../../shared/token/index.ts'
+import type { MessageId } from '../../shared/token/index.ts'
+import type { Conversation, MarkOfConversation } from '../messages.ts'
+import type { OutboxEntry, SentMail } from '../sent-mail.ts'
+import type { Mail, Schema, Store } from './index.ts'
+
+type Transaction = IDBPTransaction<Schema, ('mails' | 'events' | 'notices' | 'settings')[], 'readwrite'>
+
+/** Keeps one step of a send. Doing it twice, or in another order, comes to the same. */
+export async function keepSend(store: Store, { step, mail }: OutboxEntry): Promise<void> {
+  const tx = store.transaction(['mails', 'events', 'notices', 'settings'], 'readwrite')
+  const key = `${mail.account} ${mail.messageId}`
+  const known = await tx.objectStore('mails').get(key)
+  if (step === 'refused') await forgetToken(tx, known, mail.message)
+  else await refresh(tx, merged(known, key, mail))
+  await tx.done
+}
+
+/**
+ * Keeps events and the cursor behind them, all or nothing, with the notices that follow from them: whoever is
+ * killed afterwards finds them at the next start.
+ */
+export async function keepEvents(store: Store, events: readonly Event[], cursor: string): Promise<void> {
+  const tx = store.transaction(['mails', 'events', 'notices', 'settings'], 'readwrite')
+  for (const event of events) await tx.objectStore('events').put(event)
+  for (const message of new Set(events.map((event) => event.message))) {
+    const known = await tx.objectStore('mails').index('byMessage').get(message)
+    await refresh(tx, known ?? stranger(message))
+  }
+  await tx.objectStore('settings').put(cursor, 'cursor')
+  await tx.done
+}
+
+/** @returns what to draw at each conversation: the state of its newest tracked mail, or null */
+export async function marksOf(
+  store: Store,
+  account: string,
+  conversations: readonly Conversation[],
+): Promise<(MarkOfConversation | null)[]> {
+  const index = store.transaction('mails').store.index('byConversation')
+  return Promise.all(
+    conversations.map(async ({ threadId, legacyThreadId }) => {
+      const found = await Promise.all(
+        [threadId, legacyThreadId].map((id) => index.getAll(`${account.toLowerCase()} ${id}`)),
+      )
+      const newest = found.flat().reduce<Mail | undefined>((one, other) => {
+        return one && one.sentAt >= other.sentAt ? one : other
+      }, undefined)
+      if (!newest) return null
+      return {
+        status: newest.status,
+        recipients: newest.recipients.length,
+        ...(newest.scheduled ? { scheduledFor: newest.sentAt } : {}),
+      }
+    }),
+  )
+}
+
+/** @returns the newest tracked mails, the newest first */
+export async function newestMails(store: Store, limit: number): Promise<Mail[]> {
+  const mails: Mail[] = []
+  let cursor = await store.transaction('mails').store.index('bySentAt').openCursor(null, 'prev')
+  while (cursor && mails.length < limit) {
+    mails.push(cursor.value)
+    cursor = await cursor.continue()
+  }
+  return mails
+}
+
+/** @returns the account's mails that belong to any of its tokens */
+export async function mailByKey(store: Store, key: string): Promise<Mail | undefined> {
+  return store.get('mails', key)
+}
+
+function merged(known: Mail | undefined, key: string, mail: SentMail): Mail {
+  const { account, messageId, threadId, subject, recipients, sentAt, scheduled } = mail
+  const legacyThreadId = mail.legacyThreadId ?? known?.legacyThreadId
+  const legacyMessageId = mail.legacyMessageId ?? known?.legacyMessageId
+  const ids = [threadId, legacyThreadId].filter((id) => id !== undefined)
+  return {
+    status: { mark: 'sent', reads: 0 },
+    ...known,
+    key,
+    account,
+    messageId,
+    threadId,
+    ...(legacyThreadId === undefined ? {} : { legacyThreadId }),
+    ...(legacyMessageId === undefined ? {} : { legacyMessageId }),
+    subject,
+    recipients,
+    sentAt,
+    scheduled,
+    messages: [...new Set([...(known?.messages ?? []), mail.message])],
+    conversations: ids.map((id) => `${account} ${id}`),
+  }
+}
+
+/** A mail that was sent from elsewhere: from another browser, by a script, or before this store was made. */
+function stranger(message: MessageId): Mail {
+  return {
+    key: `? ${message}`,
+    subject: '',
+    recipients: [],
+    sentAt: expectedDelivery(message),
+    scheduled: false,
+    messages: [message],
+    conversations: [],
+    status: { mark: 'sent', reads: 0 },
+  }
+}
+
+/** Works out a mail's status from its events, and what the user has to be told now that it changed. */
+async function refresh(tx: Transaction, mail: Mail): Promise<void> {
+  const mails = tx.objectStore('mails')
+  const notices = tx.objectStore('notices')
+  const events: Event[] = []
+  for (const message of mail.messages) {
+    events.push(...(await tx.objectStore('events').index('byMessage').getAll(message)))
+    if (mail.account === undefined) continue
+    // What was a stranger's until now is this mail's.
+    const strange = await mails.get(`? ${message}`)
+    if (strange?.announced !== undefined) mail.announced = strange.announced
+    if (strange) await mails.delete(strange.key)
+  }
+  const status = statusOf(events)
+  const { announced, ...others } = mail
+  let told = announced
+  if (status.mark === 'read' && told === undefined && status.firstReadEvent !== undefined) {
+    told = status.firstReadEvent
+    await notices.put({ id: told, kind: 'read', mail: mail.key })
+  } else if (status.mark !== 'read' && told !== undefined) {
+    await notices.put({ id: told, kind: 'withdrawn', mail: mail.key })
+    told = undefined
+  }
+  await mails.put({ ...others, status, ...(told === undefined ? {} : { announced: told }) })
+}
+
+/** A send that Gmail's server refused never happened; its token is no mail's. */
+async function forgetToken(tx: Transaction, known: Mail | undefined, message: MessageId): Promise<void> {
+  if (!known?.messages.includes(message)) return
+  const messages = known.messages.filter((id) => id !== message)
+  if (messages.length === 0) await tx.objectStore('mails').delete(known.key)
+  else await refresh(tx, { ...known, messages })
+}
