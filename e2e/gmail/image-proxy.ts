@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
+import type { RoutedHosts } from './routed-hosts.ts'
+
+export interface ProxyFetch {
+  url: string
+  status: number
+  at: number
+}
+
+/** What Google's image proxy says of itself (gmail/facts.md, D4): the same for every reader and for the sender. */
+const USER_AGENT = 'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)'
+
+const PROXIED = /^https:\/\/ci\d\.googleusercontent\.com\/(?:meips|proxy)\/[^#]*#(.+)$/
+
+/**
+ * Google's image proxy: gives every remote image an address on ciN.googleusercontent.com, and fetches the
+ * original when that address is asked for. It keeps no copies, so each look is a fetch, as it is for images
+ * that say `no-store`.
+ */
+export class ImageProxy {
+  readonly fetches: ProxyFetch[] = []
+  readonly #originals = new Map<string, string>()
+  readonly #hosts: RoutedHosts
+  readonly #now: () => number
+
+  constructor(hosts: RoutedHosts, now: () => number) {
+    this.#hosts = hosts
+    this.#now = now
+  }
+
+  /**
+   * The address that stands in a rendered mail instead of `url`: the token form with the original behind `#`.
+   * An address that was proxied before (quoted mails carry those) is unwrapped first.
+   */
+  addressFor(url: string): string {
+    const original = PROXIED.exec(url)?.[1] ?? url
+    const token = createHash('sha512').update(original).digest('base64url')
+    this.#originals.set(token, original)
+    const host = 3 + (token.charCodeAt(0) % 4)
+    return `https://ci${host}.googleusercontent.com/meips/${token}=s0-d-e1-ft#${original}`
+  }
+
+  /** Answers a GET for `/meips/<token>=…` or `/proxy/<token>=…`, whichever ciN host it went to. */
+  async answer(path: string, response: ServerResponse): Promise<void> {
+    const token = /^\/(?:meips|proxy)\/([\w-]+)=/.exec(path)?.[1]
+    const original = token === undefined ? undefined : this.#originals.get(token)
+    if (original === undefined) {
+      response.writeHead(404).end()
+      return
+    }
+    const fetched = await this.#hosts.fetch(original, {
+      'user-agent': USER_AGENT,
+      accept: '*/*',
+      'accept-encoding': 'identity',
+    })
+    this.fetches.push({ url: original, status: fetched.status, at: this.#now() })
+    response.writeHead(fetched.status, {
+      'content-type': fetched.headers['content-type'] ?? 'application/octet-stream',
+      'cache-control': fetched.headers['cache-control'] ?? 'private, max-age=86400',
+      'content-length': fetched.body.length,
+      'access-control-allow-origin': '*',
+      'x-content-type-options': 'nosniff',
+    })
+    response.end(fetched.body)
+  }
+}

@@ -1,0 +1,129 @@
+import { ImageProxy } from './image-proxy.ts'
+import type { ProxyFetch } from './image-proxy.ts'
+import type { Person } from './mail/mailbox.ts'
+import { PostOffice } from './mail/post-office.ts'
+import { RoutedHosts } from './routed-hosts.ts'
+import { startServer } from './server.ts'
+import { GmailSite, SIGN_IN_PATH } from './site/site.ts'
+import { SyncService } from './sync/service.ts'
+import type { SyncRequest } from './sync/service.ts'
+
+export interface LabAccount {
+  address: string
+  name: string
+}
+
+export interface LabOptions {
+  accounts: LabAccount[]
+  /** Public host name → http origin on this machine: `{'endpoint.example.net': 'http://127.0.0.1:8787'}`. */
+  routes?: Record<string, string>
+  /** The server's clock in Unix milliseconds; the page has the browser's own. */
+  now?: () => number
+}
+
+/** One message of a mailbox, with its ids in both forms. */
+export interface LabMail {
+  messageId: string
+  threadId: string
+  legacyMessageId: string
+  legacyThreadId: string
+  from: string
+  to: string[]
+  subject: string
+  /** All parts of the body as the sync request carried them. */
+  html: string
+  labels: string[]
+}
+
+export interface OutsideMail {
+  /** `bob@example.net` or `Bob <bob@example.net>` */
+  from: string
+  to: string
+  subject: string
+  html: string
+}
+
+export interface Lab {
+  port: number
+  /** Chromium flags that bring every host name to the lab. */
+  browserArgs: string[]
+  /** The same for Firefox, with `acceptInsecureCerts` (platform.md, section 2). */
+  firefoxPrefs: Record<string, string | number | boolean>
+  /** An address that signs a browser in: the first account is /u/0, the next /u/1, and opens Gmail. */
+  signInUrl(...addresses: string[]): string
+  /** Passes what is asked of `host` to `origin` from now on; undefined takes the host away. */
+  route(host: string, origin: string | undefined): void
+  /** Every POST to /sync/…/i/s so far. */
+  requests: SyncRequest[]
+  /** Every fetch of the image proxy so far. */
+  proxyFetches: ProxyFetch[]
+  mailsOf(address: string): LabMail[]
+  /** A mail from outside arrives in an account's inbox. */
+  deliver(mail: OutsideMail): void
+  /** The time of all scheduled mails has come. */
+  deliverScheduled(): void
+  /** Answers sends and schedulings with this status, until undefined. */
+  failSends(status: number | undefined): void
+  stop(): Promise<void>
+}
+
+/** Starts a lab on a free port of 127.0.0.1. */
+export async function startLab({ accounts, routes = {}, now = Date.now }: LabOptions): Promise<Lab> {
+  const hosts = new RoutedHosts()
+  for (const [host, origin] of Object.entries(routes)) hosts.route(host, origin)
+  const office = new PostOffice(accounts)
+  const proxy = new ImageProxy(hosts, now)
+  const sync = new SyncService({ office, now, proxied: (url) => proxy.addressFor(url) })
+  const site = new GmailSite(office, sync)
+  const server = await startServer({ hosts, proxy, site })
+
+  return {
+    port: server.port,
+    browserArgs: [
+      `--host-resolver-rules=MAP * 127.0.0.1:${server.port}, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
+      '--ignore-certificate-errors',
+    ],
+    firefoxPrefs: {
+      'network.dns.forceResolve': '127.0.0.1',
+      'network.socket.forcePort': `443=${server.port}`,
+      'network.trr.mode': 5,
+    },
+    signInUrl: (...addresses) =>
+      `https://mail.google.com${SIGN_IN_PATH}?${addresses.map((address) => `as=${encodeURIComponent(address)}`).join('&')}`,
+    route: (host, origin) => hosts.route(host, origin),
+    requests: sync.requests,
+    proxyFetches: proxy.fetches,
+    mailsOf: (address) => mailsOf(office, address),
+    deliver: ({ from, to, subject, html }) => {
+      const recipient = office.account(to) ?? { address: to, name: '' }
+      office.deliverFromOutside(readPerson(from), recipient, subject, html, now())
+    },
+    deliverScheduled: () => office.deliverScheduled(now()),
+    failSends: (status) => {
+      sync.failSendsWith = status
+    },
+    stop: () => server.stop(),
+  }
+}
+
+function mailsOf(office: PostOffice, address: string): LabMail[] {
+  const threads = office.mailbox(address)?.threads(() => true) ?? []
+  return threads.flatMap((thread) =>
+    thread.mails.map((mail) => ({
+      messageId: mail.id,
+      threadId: thread.id,
+      legacyMessageId: mail.legacyId,
+      legacyThreadId: thread.legacyId,
+      from: mail.from.address,
+      to: [...mail.to, ...mail.cc, ...mail.bcc].map((person) => person.address),
+      subject: mail.subject,
+      html: mail.html,
+      labels: [...mail.labels],
+    })),
+  )
+}
+
+function readPerson(text: string): Person {
+  const [, name = '', address = text] = /^\s*(.*?)\s*<([^>]+)>\s*$/.exec(text) ?? []
+  return { address, name }
+}

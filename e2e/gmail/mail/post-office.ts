@@ -1,0 +1,72 @@
+import { snippetOf } from './html.ts'
+import { mintLegacyId, mintRfcId } from './ids.ts'
+import { Mailbox } from './mailbox.ts'
+import type { Mail, Person } from './mailbox.ts'
+
+/** All accounts' mailboxes, and the way of a mail from one into another. */
+export class PostOffice {
+  readonly #mailboxes = new Map<string, Mailbox>()
+  readonly #people = new Map<string, Person>()
+
+  constructor(accounts: Person[]) {
+    for (const account of accounts) {
+      this.#mailboxes.set(account.address.toLowerCase(), new Mailbox())
+      this.#people.set(account.address.toLowerCase(), account)
+    }
+  }
+
+  /** The mailbox of an address, or undefined when it is no account here. */
+  mailbox(address: string): Mailbox | undefined {
+    return this.#mailboxes.get(address.toLowerCase())
+  }
+
+  /** An account's address and name, or undefined. */
+  account(address: string): Person | undefined {
+    return this.#people.get(address.toLowerCase())
+  }
+
+  /** Puts a copy of a sent mail into the inbox of each recipient who has an account here. */
+  deliver(mail: Mail, serverTime: number): void {
+    const addresses = [...mail.to, ...mail.cc, ...mail.bcc].map(({ address }) => address.toLowerCase())
+    for (const address of new Set(addresses)) {
+      if (address === mail.from.address.toLowerCase()) continue
+      const { id: _id, legacyId: _legacyId, labels: _labels, serverTime: _serverTime, ...copy } = mail
+      const blind = mail.bcc.filter((person) => person.address.toLowerCase() === address)
+      this.#mailboxes.get(address)?.receive({ ...copy, bcc: blind }, serverTime)
+    }
+  }
+
+  /** A mail from somewhere else in the world arrives. */
+  deliverFromOutside(from: Person, to: Person, subject: string, html: string, serverTime: number): void {
+    const mailbox = this.mailbox(to.address)
+    if (!mailbox) throw new Error(`${to.address} is no account of this lab.`)
+    mailbox.receive(
+      {
+        from,
+        to: [to],
+        cc: [],
+        bcc: [],
+        subject,
+        html,
+        snippet: snippetOf(html),
+        clientTime: serverTime,
+        rfcId: mintRfcId(mintLegacyId(serverTime)),
+        inReplyTo: undefined,
+        references: [],
+      },
+      serverTime,
+    )
+  }
+
+  /** The time of everything scheduled has come: it is sent, without any request of a browser. */
+  deliverScheduled(serverTime: number): void {
+    for (const mailbox of this.#mailboxes.values()) {
+      for (const thread of mailbox.threads((mail) => mail.labels.has('^scheduled'))) {
+        for (const mail of thread.mails.filter(({ labels }) => labels.has('^scheduled'))) {
+          mailbox.sendScheduled(mail, serverTime)
+          this.deliver(mail, serverTime)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/** What the server's first inline script leaves on the window (lab-facts.md, section 2). */
+interface Window {
+  GLOBALS: unknown[]
+  GM_ACTION_TOKEN: string
+  /** What `_GM_setData` was called with, merged. */
+  LAB_DATA: { sBEv4c?: [['mla', [address: string, 0, null, index: number, name: string][]]] }
+}

@@ -1,0 +1,38 @@
+/** A client-minted id as Gmail's page makes them: `r` and a signed 63-bit number (facts.md, B5). */
+export function mintId(kind: 'msg' | 'thread'): string {
+  const random = crypto.getRandomValues(new BigInt64Array(1))[0] ?? 1n
+  return `${kind}-a:r${random}`
+}
+
+/** Sixteen random hex digits, for a compose session. */
+export function randomHex(): string {
+  const random = crypto.getRandomValues(new BigUint64Array(1))[0] ?? 1n
+  return random.toString(16).padStart(16, '0')
+}
+
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const URL_LETTERS = 'BCDFGHJKLMNPQRSTVWXZbcdfghjklmnpqrstvwxz'
+
+/** What stands behind the list in the address of an open thread: `thread-f:18…` becomes `FMfcg…` (facts.md, B8). */
+export function urlIdOf(threadId: string): string {
+  return rebase(btoa(threadId.replace(/^thread-/, '')).replace(/=+$/, ''), BASE64, URL_LETTERS)
+}
+
+/** The thread id in an address, or undefined when the text is no such id. */
+export function threadIdOf(urlId: string): string | undefined {
+  if (![...urlId].every((letter) => URL_LETTERS.includes(letter))) return undefined
+  try {
+    const text = atob(rebase(urlId, URL_LETTERS, BASE64))
+    return /^(?:f:\d+|a:r-?\d+)$/.test(text) ? `thread-${text}` : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function rebase(text: string, from: string, to: string): string {
+  let value = 0n
+  for (const digit of text) value = value * BigInt(from.length) + BigInt(from.indexOf(digit))
+  let out = ''
+  for (; value > 0n; value /= BigInt(to.length)) out = to.charAt(Number(value % BigInt(to.length))) + out
+  return out
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
+import type { Person } from '../mail/mailbox.ts'
+
+/** Answers with Gmail's page for the account in the given slot of those that are signed in. */
+export function mainPage(accounts: Person[], slot: number, response: ServerResponse): void {
+  const account = accounts[slot]
+  if (!account) throw new Error(`Nobody is signed in at /u/${slot}.`)
+  const nonce = randomBytes(16).toString('base64')
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-cache, no-store, max-age=0, must-revalidate',
+    'content-security-policy': contentSecurityPolicy(nonce),
+    'referrer-policy': 'origin',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'SAMEORIGIN',
+  })
+  response.end(`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Gmail</title>
+<script nonce="${nonce}">${globals(accounts, account)}</script>
+<link rel="stylesheet" href="/lab/page/gmail.css">
+</head>
+<body class="aAU" jscontroller="pjICDe">
+<script nonce="${nonce}" type="module" src="/lab/page/main.ts"></script>
+<noscript>Gmail needs JavaScript.</noscript>
+</body>
+</html>
+`)
+}
+
+/**
+ * No `trusted-types` directive: Gmail names no policies, and a list of names breaks other people's clients
+ * (lab-facts.md, section 1).
+ */
+function contentSecurityPolicy(nonce: string): string {
+  return [
+    `script-src 'report-sample' 'nonce-${nonce}' 'strict-dynamic' 'unsafe-inline' https:`,
+    "object-src 'none'",
+    "base-uri 'self'",
+    "require-trusted-types-for 'script'",
+    'report-uri /mail/cspreport',
+  ].join('; ')
+}
+
+/** The page's globals that other people's clients read (lab-facts.md, section 2). */
+function globals(accounts: Person[], account: Person): string {
+  const mla = accounts.map(({ address, name }, index) => [address, 0, null, index, name])
+  const values = {
+    4: 'gmail.fe_20261110_p2.en',
+    7: '',
+    9: 'ik1a2b3c4d',
+    10: account.address,
+    17: [],
+    24: [7164],
+  }
+  const lines = Object.entries(values).map(([index, value]) => `GLOBALS[${index}]=${inScript(value)}`)
+  return [
+    'var GLOBALS=[]',
+    ...lines,
+    "var GM_SPT_ENABLED='true',GM_ACTION_TOKEN='lab-action-token'",
+    'var gmonkey={load:function(version,callback){callback({isConversationViewDisabled:function(){return false}})}}',
+    'var LAB_DATA={}',
+    'function _GM_setData(data){for(var key in data)LAB_DATA[key]=data[key]}',
+    `_GM_setData(${inScript({ sBEv4c: [['mla', mla]] })})`,
+  ].join(';')
+}
+
+function inScript(value: unknown): string {
+  return JSON.stringify(value).replace(/</g, '\\u003c')
+}

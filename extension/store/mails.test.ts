@@ -1,0 +1,164 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Event } from '../../shared/events.ts'
+import { newMailboxId, newMessageId } from '../../shared/token/index.ts'
+import type { MessageId } from '../../shared/token/index.ts'
+import type { By } from '../../shared/verdict/index.ts'
+import type { SentMail, SendStep } from '../sent-mail.ts'
+import { getSetting, openStore } from './index.ts'
+import type { Store } from './index.ts'
+import { keepEvents, keepSend, marksOf, newestMails } from './mails.ts'
+
+const NOW = Date.UTC(2026, 10, 23, 9, 0)
+let store: Store
+
+beforeEach(async () => {
+  store = await openStore()
+  for (const name of store.objectStoreNames) await store.clear(name)
+})
+
+const messageId = (n: number): MessageId => newMessageId(NOW, Uint8Array.of(0, 0, 0, n))
+
+function mail(n: number, given: Partial<SentMail> = {}): SentMail {
+  return {
+    account: 'me@example.com',
+    mailbox: newMailboxId(new Uint8Array(8)),
+    message: messageId(n),
+    messageId: `msg-a:r${n}`,
+    threadId: `thread-a:r${n}`,
+    subject: `Mail ${n}`,
+    recipients: [{ address: 'anna@example.org' }],
+    sentAt: NOW + n,
+    scheduled: false,
+    ...given,
+  }
+}
+
+const event = (id: string, n: number, by: By = 'recipient', at = NOW): Event => ({
+  id,
+  cursor: `e.${id}`,
+  kind: 'open',
+  message: messageId(n),
+  at,
+  count: 1,
+  verdict: { by, rule: 'x', why: 'X.', rulesVersion: 1 },
+})
+
+const keep = (step: SendStep, sent: SentMail) => keepSend(store, { step, mail: sent })
+const notices = () => store.getAll('notices')
+
+describe('a sent mail', () => {
+  it('is there from the moment it was handed over, and learns its other ids when Gmail accepted it', async () => {
+    await keep('handed-over', mail(1))
+    expect(await newestMails(store, 10)).toMatchObject([{ subject: 'Mail 1', status: { mark: 'sent' } }])
+    await keep('accepted', mail(1, { legacyThreadId: '183234ce86ffa010' }))
+    expect(await newestMails(store, 10)).toMatchObject([{ legacyThreadId: '183234ce86ffa010' }])
+  })
+
+  it('is the same mail however often and in whatever order its steps come', async () => {
+    const accepted = mail(1, { legacyThreadId: '183234ce86ffa010' })
+    await keep('accepted', accepted)
+    await keep('handed-over', mail(1))
+    await keep('accepted', accepted)
+    expect(await newestMails(store, 10)).toMatchObject([
+      { legacyThreadId: '183234ce86ffa010', messages: [messageId(1)] },
+    ])
+  })
+
+  it('that Gmail refused is none', async () => {
+    await keep('handed-over', mail(1))
+    await keep('refused', mail(1))
+    await keep('refused', mail(1))
+    expect(await newestMails(store, 10)).toEqual([])
+  })
+
+  it('that was refused and sent again counts opens of either token', async () => {
+    await keep('handed-over', mail(1))
+    await keep('handed-over', mail(1, { message: messageId(2) }))
+    await keepEvents(store, [event('a', 2)], 'e.1')
+    await keep('refused', mail(1))
+    expect(await newestMails(store, 10)).toMatchObject([
+      { messages: [messageId(2)], status: { mark: 'read' } },
+    ])
+  })
+})
+
+describe('events', () => {
+  it('turn a mail to read and leave one notice, however often they come', async () => {
+    await keep('accepted', mail(1))
+    await keepEvents(store, [event('a', 1)], 'e.1')
+    await keepEvents(store, [event('a', 1), event('b', 1, 'recipient', NOW + 1)], 'e.2')
+    expect(await newestMails(store, 10)).toMatchObject([
+      { status: { mark: 'read', reads: 2 }, announced: 'a' },
+    ])
+    expect(await notices()).toEqual([{ id: 'a', kind: 'read', mail: 'me@example.com msg-a:r1' }])
+    expect(await getSetting(store, 'cursor')).toBe('e.2')
+  })
+
+  it('of machines and the sender say nothing', async () => {
+    await keep('accepted', mail(1))
+    await keepEvents(
+      store,
+      [event('a', 1, 'machine'), event('b', 1, 'sender'), event('c', 1, 'unsure')],
+      'e.1',
+    )
+    expect(await notices()).toEqual([])
+  })
+
+  it('whose verdict falls take mark and notice back, and may be followed by a true one', async () => {
+    await keep('accepted', mail(1))
+    await keepEvents(store, [event('a', 1)], 'e.1')
+    await store.clear('notices')
+    await keepEvents(store, [event('a', 1, 'sender')], 'e.2')
+    expect(await newestMails(store, 10)).toMatchObject([{ status: { mark: 'sent' } }])
+    expect(await notices()).toMatchObject([{ id: 'a', kind: 'withdrawn' }])
+    await keepEvents(store, [event('b', 1)], 'e.3')
+    expect(await notices()).toMatchObject([{ id: 'a' }, { id: 'b', kind: 'read' }])
+  })
+
+  it('of a mail sent from elsewhere make a mail of its time, which becomes itself once it is known', async () => {
+    await keepEvents(store, [event('a', 1)], 'e.1')
+    expect(await newestMails(store, 10)).toMatchObject([
+      { subject: '', sentAt: NOW, status: { mark: 'read' } },
+    ])
+    await store.clear('notices')
+    await keep('accepted', mail(1))
+    expect(await newestMails(store, 10)).toMatchObject([{ subject: 'Mail 1', status: { mark: 'read' } }])
+    expect(await notices()).toEqual([])
+  })
+})
+
+describe('marks', () => {
+  const marks = (account: string, ...ids: string[]) =>
+    marksOf(
+      store,
+      account,
+      ids.map((threadId) => ({ threadId, legacyThreadId: `hex-${threadId}` })),
+    )
+
+  it('are those of the account alone', async () => {
+    await keep('accepted', mail(1))
+    await keep('accepted', mail(2, { account: 'other@example.com', threadId: 'thread-a:r1' }))
+    await keepEvents(store, [event('a', 2)], 'e.1')
+    expect(await marks('me@example.com', 'thread-a:r1', 'thread-a:r5')).toMatchObject([
+      { status: { mark: 'sent' } },
+      null,
+    ])
+    expect(await marks('Other@example.com', 'thread-a:r1')).toMatchObject([{ status: { mark: 'read' } }])
+  })
+
+  it('of a conversation are those of its newest mail, by whichever id', async () => {
+    await keep('accepted', mail(1, { threadId: 'thread-f:1' }))
+    await keepEvents(store, [event('a', 1)], 'e.1')
+    await keep('accepted', mail(2, { threadId: 'thread-a:r9', legacyThreadId: 'hex-thread-f:1' }))
+    expect(await marks('me@example.com', 'thread-f:1')).toMatchObject([{ status: { mark: 'sent' } }])
+  })
+
+  it('say when a mail is scheduled and how many get it', async () => {
+    const recipients = [{ address: 'a@example.org' }, { address: 'b@example.org' }]
+    await keep('accepted', mail(1, { scheduled: true, recipients }))
+    expect(await marks('me@example.com', 'thread-a:r1')).toEqual([
+      { status: { mark: 'sent', reads: 0 }, recipients: 2, scheduledFor: NOW + 1 },
+    ])
+  })
+})
