@@ -27,6 +27,7 @@ export default defineConfig({
           root: 'e2e',
           include: ['**/*.test.ts'],
           fileParallelism: false,
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -9,8 +9,12 @@ export function sentenceOf({ status, recipients, scheduledFor }: MarkOfConversat
     return scheduledFor === undefined ? say('mark_sent') : say('mark_scheduled', moment(scheduledFor))
   }
   const last = moment(status.lastRead)
-  if (recipients > 1) return say('mark_read_group', [String(recipients), String(status.reads), last])
-  return say('mark_read', [String(status.reads), last])
+  const [people, times] = [String(recipients), String(status.reads)]
+  if (recipients > 1) {
+    if (status.reads === 1) return say('mark_read_group_once', [people, last])
+    return say('mark_read_group_often', [people, times, last])
+  }
+  return status.reads === 1 ? say('mark_read_once', last) : say('mark_read_often', [times, last])
 }
 
 /** A moment in the user's own words and time zone. */

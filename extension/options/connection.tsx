@@ -27,7 +27,7 @@ export function Connection({ state, endpoint }: { state: State; endpoint: string
           {say(`obstacle_${state.obstacle}`)} {say('obstacle_remedy')}
         </p>
       )}
-      {!permitted && (
+      {!permitted && !state.obstacle && (
         <p>
           {say('host_permission')}{' '}
           <button type="button" class="button" onClick={() => void askForHost(publicUrl).then(setPermitted)}>

@@ -53,9 +53,9 @@ function refresh(): void {
 }
 
 async function refreshList(): Promise<void> {
-  const mine = ++turn
   const { list, query, thread } = route
   if (thread) return
+  const mine = ++turn
   const threads = await fetchList(query).catch(() => undefined)
   if (!threads || mine !== turn) return
   listView(list).update(threads)

@@ -1,0 +1,137 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { ROOT, runProgram } from './run-program.ts'
+
+type Kind = 'chromium' | 'firefox'
+
+const CACHE = join(ROOT, 'node_modules/.cache/browsers')
+
+const NAMES: Record<Kind, string[]> = {
+  chromium: [
+    'google-chrome-stable',
+    'google-chrome',
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge-stable',
+    'microsoft-edge',
+  ],
+  firefox: ['firefox-esr', 'firefox'],
+}
+
+const MAC: Record<Kind, string[]> = {
+  chromium: ['Google Chrome', 'Chromium', 'Microsoft Edge'],
+  firefox: ['Firefox'],
+}
+
+const WINDOWS: Record<Kind, string[]> = {
+  chromium: [
+    'Google/Chrome/Application/chrome.exe',
+    'Chromium/Application/chrome.exe',
+    'Microsoft/Edge/Application/msedge.exe',
+  ],
+  firefox: ['Mozilla Firefox/firefox.exe'],
+}
+
+/** Whether we run as root, where Chromium has no sandbox. */
+export function isRoot(): boolean {
+  return process.getuid?.() === 0
+}
+
+/** An installed Chrome, Chromium or Edge: the one that CHROMIUM names, else one in a usual place. */
+export function findChromium(): string | undefined {
+  return find('chromium')
+}
+
+/** An installed Firefox: the one that FIREFOX names, else one in a usual place. */
+export function findFirefox(): string | undefined {
+  return find('firefox')
+}
+
+/** Finds a Chromium, else installs one. @throws Error with one line that says what to install */
+export async function ensureChromium(): Promise<string> {
+  return await ensure('chromium')
+}
+
+/** Finds a Firefox, else installs one. @throws Error with one line that says what to install */
+export async function ensureFirefox(): Promise<string> {
+  return await ensure('firefox')
+}
+
+function find(kind: Kind): string | undefined {
+  const variable = kind.toUpperCase()
+  const named = process.env[variable]
+  if (named) {
+    if (existsSync(named)) return named
+    throw new Error(`${variable}=${named} does not exist: name a browser's program there, or unset it.`)
+  }
+  return usualPlaces(kind).find((path) => existsSync(path) && runs(path))
+}
+
+function usualPlaces(kind: Kind): string[] {
+  if (process.platform === 'win32') {
+    const folders = [
+      process.env['PROGRAMFILES'],
+      process.env['PROGRAMFILES(X86)'],
+      process.env['LOCALAPPDATA'],
+    ]
+    return folders.flatMap((folder) => (folder ? WINDOWS[kind].map((path) => join(folder, path)) : []))
+  }
+  if (process.platform === 'darwin') {
+    const program = (name: string) =>
+      `/Applications/${name}.app/Contents/MacOS/${name === 'Firefox' ? 'firefox' : name}`
+    return MAC[kind].map(program)
+  }
+  return NAMES[kind].flatMap(onPath)
+}
+
+function onPath(name: string): string[] {
+  return (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name))
+}
+
+// Ubuntu has programs of these names that only say how to install the browser; a download may lack libraries.
+function runs(path: string): boolean {
+  return process.platform !== 'linux' || spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0
+}
+
+async function ensure(kind: Kind): Promise<string> {
+  const found = find(kind)
+  if (found) return found
+  console.log(`Installing ${kind === 'chromium' ? 'Chromium' : 'Firefox'}…`)
+  const installed = (await installPackage(kind)) ?? (await download(kind))
+  if (installed) return installed
+  const wanted = kind === 'chromium' ? 'Chrome, Chromium or Edge' : 'Firefox'
+  throw new Error(
+    `The tests need ${wanted}, and none could be installed: install one, or name its program in ${kind.toUpperCase()}.`,
+  )
+}
+
+async function installPackage(kind: Kind): Promise<string | undefined> {
+  if (!onPath('apt-get').some((path) => existsSync(path))) return undefined
+  const asRoot = isRoot() ? [] : ['sudo', '-n']
+  const apt = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-o', 'DPkg::Lock::Timeout=300']
+  const name = kind === 'chromium' ? 'chromium' : 'firefox-esr'
+  for (const step of [['update'], ['install', '-y', '--no-install-recommends', name]]) {
+    const [command = '', ...args] = [...apt, ...step]
+    await runProgram(command, args)
+  }
+  return find(kind)
+}
+
+async function download(kind: Kind): Promise<string | undefined> {
+  const { Browser, detectBrowserPlatform, getInstalledBrowsers, install, resolveBuildId } =
+    await import('@puppeteer/browsers')
+  const browser = kind === 'chromium' ? Browser.CHROME : Browser.FIREFOX
+  const earlier = await getInstalledBrowsers({ cacheDir: CACHE })
+  const found = earlier.find((candidate) => candidate.browser === browser)?.executablePath
+  if (found) return runs(found) ? found : undefined
+  const platform = detectBrowserPlatform()
+  if (!platform) return undefined
+  try {
+    const buildId = await resolveBuildId(browser, platform, kind === 'chromium' ? 'stable' : 'esr')
+    const { executablePath } = await install({ browser, buildId, platform, cacheDir: CACHE })
+    return runs(executablePath) ? executablePath : undefined
+  } catch {
+    return undefined
+  }
+}

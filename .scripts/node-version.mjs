@@ -1,0 +1,59 @@
+// Plain JavaScript of 2020 and without a package: this runs before anything is installed, on whatever Node there is.
+
+/** What the endpoint needs: `node:sqlite` without a flag. */
+export const LEAST_NODE = '22.13'
+
+/**
+ * Says whether this Node can start us at all: it runs npm and looks for a better Node.
+ * @param {string} version as in `process.versions.node`
+ */
+export function canStart(version) {
+  return isAtLeast(version, 20, 0)
+}
+
+/**
+ * Says whether this Node can run the project.
+ * @param {string} version as in `process.versions.node`, with or without a `v` before it
+ */
+export function canRun(version) {
+  return isAtLeast(version, 24, 0) || isWithin(version, 23, 4) || isWithin(version, 22, 13)
+}
+
+/**
+ * The flags with which this Node runs TypeScript quietly.
+ * @param {string} version as in `process.versions.node`, with or without a `v` before it
+ */
+export function flagsFor(version) {
+  const stripsTypes = isAtLeast(version, 24, 0) || isWithin(version, 23, 6) || isWithin(version, 22, 18)
+  const quiet = '--disable-warning=ExperimentalWarning'
+  return stripsTypes ? [quiet] : [quiet, '--experimental-strip-types']
+}
+
+/**
+ * @param {string} version
+ * @param {number} major
+ * @param {number} minor
+ */
+function isAtLeast(version, major, minor) {
+  const [itsMajor, itsMinor] = parts(version)
+  return itsMajor > major || (itsMajor === major && itsMinor >= minor)
+}
+
+/**
+ * The same, inside one major version: what came with 22.18 is in 24.0, but not in 23.0.
+ * @param {string} version
+ * @param {number} major
+ * @param {number} minor
+ */
+function isWithin(version, major, minor) {
+  return parts(version)[0] === major && isAtLeast(version, major, minor)
+}
+
+/**
+ * @param {string} version
+ * @returns {[number, number]}
+ */
+function parts(version) {
+  const found = /^v?(\d+)\.(\d+)\./.exec(version)
+  return found ? [Number(found[1]), Number(found[2])] : [0, 0]
+}

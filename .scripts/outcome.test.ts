@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { outcomeOf, outcomeOfTests, summary } from './outcome.ts'
+import type { Report } from './outcome.ts'
+
+function file(name: string, statuses: Record<string, string>): Report['testResults'][number] {
+  const assertionResults = Object.entries(statuses).map(([fullName, status]) => ({ fullName, status }))
+  return { name: `/project/${name}`, status: 'passed', assertionResults }
+}
+
+function outcomeFrom(testResults: Report['testResults'], projects = ['shared'], code = 0) {
+  return outcomeOfTests('/project', projects, code, { testResults })
+}
+
+describe('a test run', () => {
+  test('is added up over its files', () => {
+    const files = [
+      file('shared/a.test.ts', { one: 'passed', two: 'failed' }),
+      file('shared/b.test.ts', { three: 'passed', four: 'skipped', five: 'todo' }),
+    ]
+    expect(outcomeFrom(files, ['shared'], 1)).toEqual({
+      passed: 2,
+      failed: ['shared/a.test.ts > two'],
+      skipped: ['shared/b.test.ts > four', 'shared/b.test.ts > five'],
+    })
+  })
+
+  test('counts a test that never ended as failed', () => {
+    const { failed } = outcomeFrom([file('shared/a.test.ts', { one: 'passed', two: 'pending' })])
+    expect(failed).toEqual(['shared/a.test.ts > two'])
+  })
+
+  test('counts a file that does not load as failed', () => {
+    const broken = { ...file('shared/a.test.ts', {}), status: 'failed' }
+    const { failed } = outcomeFrom([broken, file('shared/b.test.ts', { one: 'passed' })], ['shared'], 1)
+    expect(failed).toEqual(['shared/a.test.ts (outside of its tests)'])
+  })
+
+  test('fails when a project has no test that ran', () => {
+    const files = [file('shared/a.test.ts', { one: 'passed' }), file('backend/b.test.ts', { two: 'skipped' })]
+    const { failed } = outcomeFrom(files, ['shared', 'backend', 'extension'])
+    expect(failed).toEqual(['backend (none of its tests ran)', 'extension (none of its tests ran)'])
+  })
+
+  test('fails when Vitest fails though all tests passed', () => {
+    const { passed, failed } = outcomeFrom([file('shared/a.test.ts', { one: 'passed' })], ['shared'], 1)
+    expect(passed).toBe(1)
+    expect(failed).toHaveLength(1)
+  })
+
+  test('fails without a report', () => {
+    expect(outcomeOfTests('/project', ['e2e'], 1).failed).toEqual(['e2e (none of its tests ran)'])
+  })
+})
+
+test('the closing line stands last, after the names of what failed', () => {
+  const outcomes = [outcomeOf('types', true), outcomeOf('lint', false)]
+  expect(summary(outcomes)).toBe('Failed: lint\n1 passed, 1 failed')
+})
+
+test('the closing line speaks of skipped tests only if there are any', () => {
+  expect(summary([{ passed: 3, failed: [], skipped: ['a > b'] }])).toBe(
+    'Skipped: a > b\n3 passed, 0 failed, 1 skipped',
+  )
+})

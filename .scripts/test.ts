@@ -1,0 +1,102 @@
+// `npm test`: everything, on a fresh machine too. It goes on after a failed step, so that one run tells all.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs, styleText } from 'node:util'
+import { ensureChromium, ensureFirefox } from './browser.ts'
+import { buildExtensions, builtSizes } from './build.ts'
+import { outcomeOf, outcomeOfTests, summary } from './outcome.ts'
+import type { Outcome, Report } from './outcome.ts'
+import { ROOT, endOnSignals, isMain, runPackage } from './run-program.ts'
+
+const CACHE = join(ROOT, 'node_modules/.cache/doublecheck')
+const UNIT_PROJECTS = ['shared', 'backend', 'extension', '.scripts']
+
+/** Runs every step and returns what came of each. */
+async function testAll(): Promise<Outcome[]> {
+  const browsers = await findBrowsers()
+  const outcomes = [
+    await step('Types', async () => await check('types', 'typescript', ['-b'])),
+    await step('Lint', async () => await check('lint', 'oxlint', ['--deny-warnings'])),
+    await step(
+      'Format',
+      async () => await check('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+    ),
+    await step('Unit and integration', async () => await runTests(UNIT_PROJECTS)),
+  ]
+  const build = await step('Build', buildBoth)
+  outcomes.push(build)
+  const obstacle = build.failed.length > 0 ? 'the extensions do not build' : browsers.problem
+  const endToEnd = async () => {
+    if (obstacle === undefined) return await runTests(['e2e'], browsers.env)
+    console.log(obstacle)
+    return outcomeOf(`e2e (not run: ${obstacle})`, false)
+  }
+  return [...outcomes, await step('End to end', endToEnd)]
+}
+
+async function step(title: string, act: () => Promise<Outcome>): Promise<Outcome> {
+  console.log(`\n${styleText('bold', `== ${title}`)}`)
+  const began = performance.now()
+  const outcome = await act()
+  const took = ((performance.now() - began) / 1000).toFixed(1)
+  const failed = outcome.failed.length
+  console.log(`${title}: ${outcome.passed} passed, ${failed} failed, ${took} s`)
+  return outcome
+}
+
+async function findBrowsers(): Promise<{ env: Record<string, string>; problem?: string }> {
+  try {
+    return { env: { CHROMIUM: await ensureChromium(), FIREFOX: await ensureFirefox() } }
+  } catch (error) {
+    return { env: {}, problem: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function check(name: string, program: string, args: string[]): Promise<Outcome> {
+  const { code } = await runPackage(program, args, { show: true })
+  return outcomeOf(name, code === 0)
+}
+
+async function buildBoth(): Promise<Outcome> {
+  try {
+    await buildExtensions()
+    console.log(builtSizes())
+    return outcomeOf('build', true)
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error)
+    return outcomeOf('build', false)
+  }
+}
+
+// A project's folder is its name, but for the dot that hides ours.
+async function runTests(projects: string[], env: Record<string, string> = {}): Promise<Outcome> {
+  const file = join(CACHE, `tests-${projects[0]}.json`)
+  mkdirSync(CACHE, { recursive: true })
+  rmSync(file, { force: true })
+  const { code } = await runPackage(
+    'vitest',
+    [
+      'run',
+      ...projects.flatMap((project) => ['--project', project.replace('.', '')]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+    { env, show: true },
+  )
+  const report: Report | undefined = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+  return outcomeOfTests(ROOT, projects, code, report)
+}
+
+if (isMain(import.meta.filename)) {
+  endOnSignals()
+  try {
+    parseArgs({ options: {} })
+    const outcomes = await testAll()
+    console.log(`\n${summary(outcomes)}`)
+    process.exitCode = outcomes.every(({ failed }) => failed.length === 0) ? 0 : 1
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
+}

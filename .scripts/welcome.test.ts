@@ -1,0 +1,42 @@
+import { stripVTControlCharacters } from 'node:util'
+import { expect, test } from 'vitest'
+import { welcome } from './welcome.ts'
+
+const LOCAL = 'http://localhost:8787'
+
+function said(publicUrl: string, setupCode: string | undefined = 'abcd-efgh'): string {
+  const folders = { data: '/here/data', chrome: '/here/dist/chrome', firefox: '/here/dist/firefox' }
+  return stripVTControlCharacters(welcome({ url: LOCAL, publicUrl, setupCode, ...folders }))
+}
+
+test('names the pairing string, the data and both extensions', () => {
+  for (const part of [
+    `${LOCAL}#abcd-efgh`,
+    '/here/data',
+    '/here/dist/chrome',
+    '/here/dist/firefox/manifest.json',
+  ])
+    expect(said(LOCAL)).toContain(part)
+})
+
+test.each([
+  [LOCAL, 'this computer'],
+  ['https://10.0.0.2', 'private network'],
+  ['http://reads.example.org', 'not https'],
+])('says why nothing goes into mails with %s: %s', (publicUrl, why) => {
+  expect(said(publicUrl)).toContain('Nothing goes into your mails yet')
+  expect(said(publicUrl)).toContain(why)
+  expect(said(publicUrl)).toContain('PUBLIC_URL=https://')
+})
+
+test('with a public https address it says how a browser elsewhere pairs instead', () => {
+  expect(said('https://reads.example.org')).not.toContain('Nothing goes')
+  expect(said('https://reads.example.org')).toContain('https://reads.example.org#abcd-efgh')
+})
+
+test('says what to do when the setup code is spent', () => {
+  const folders = { data: '', chrome: '', firefox: '' }
+  const text = welcome({ url: LOCAL, publicUrl: LOCAL, setupCode: undefined, ...folders })
+  expect(text).toContain('npm run invite')
+  expect(text).not.toContain('undefined')
+})

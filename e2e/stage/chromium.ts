@@ -1,0 +1,95 @@
+import { resolve } from 'node:path'
+import puppeteer from 'puppeteer-core'
+import type { Browser, Page, Target, WebWorker } from 'puppeteer-core'
+import type { Lab } from '../gmail/index.ts'
+
+/** Set by `npm test`, which finds or installs the browsers. */
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const EXTENSION = resolve(import.meta.dirname, '../../dist/chrome')
+
+/** A real Chromium whose every host is the lab, with our extension as it was built. */
+export interface ChromiumWithExtension {
+  browser: Browser
+  /** `chrome-extension://<id>/` */
+  origin: string
+  /** The background; asking for it wakes it. */
+  background(): Promise<WebWorker>
+  /** Ends the background, as Chrome does whenever it likes. */
+  killBackground(): Promise<void>
+  /** Opens a page of the extension's own in a tab. */
+  ownPage(path: string): Promise<Page>
+  /** Opens the popup as a click on the toolbar's button does. */
+  popup(): Promise<Page>
+}
+
+/** Opens a Chromium without any extension: a recipient's. */
+export async function openChromium(lab: Lab, args: readonly string[] = []): Promise<Browser> {
+  return puppeteer.launch(launchOptions(lab, args))
+}
+
+export async function openChromiumWithExtension(lab: Lab): Promise<ChromiumWithExtension> {
+  const browser = await puppeteer.launch({ ...launchOptions(lab, []), enableExtensions: [EXTENSION] })
+  const target = await browser.waitForTarget(isBackground)
+  const origin = new URL('/', target.url()).href
+  const background = async () => {
+    const found = await browser.waitForTarget(isBackground)
+    const worker = await found.worker()
+    if (!worker) throw new Error('The background is gone.')
+    return worker
+  }
+  return {
+    browser,
+    origin,
+    background,
+    killBackground: async () => {
+      const gone = new Promise<void>((done) => {
+        const listen = (lost: Target) => {
+          if (!isBackground(lost)) return
+          browser.off('targetdestroyed', listen)
+          done()
+        }
+        browser.on('targetdestroyed', listen)
+      })
+      await (await background()).close()
+      await gone
+    },
+    ownPage: async (path) => {
+      const page = await browser.newPage()
+      await page.goto(origin + path)
+      return page
+    },
+    popup: async () => {
+      const worker = await background()
+      const opened = browser.waitForTarget((found) => found.url() === `${origin}popup/index.html`)
+      await worker.evaluate(() => chrome.action.openPopup())
+      return (await opened).asPage()
+    },
+  }
+}
+
+function isBackground(target: Target): boolean {
+  return target.type() === 'service_worker' && target.url().startsWith('chrome-extension://')
+}
+
+function launchOptions(lab: Lab, args: readonly string[]) {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return {
+    executablePath: CHROMIUM,
+    headless: true,
+    pipe: true,
+    acceptInsecureCerts: true,
+    defaultViewport: { width: 1280, height: 800 },
+    args: [
+      ...lab.browserArgs,
+      ...asRoot,
+      '--lang=en',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-background-timer-throttling',
+      '--disable-renderer-backgrounding',
+      '--disable-backgrounding-occluded-windows',
+      ...args,
+    ],
+  }
+}

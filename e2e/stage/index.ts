@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'puppeteer-core'
+import { startEndpoint } from '../../backend/node/endpoint.ts'
+import type { RunningEndpoint } from '../../backend/node/endpoint.ts'
+import { startLab } from '../gmail/index.ts'
+import type { Lab } from '../gmail/index.ts'
+import { openChromium, openChromiumWithExtension } from './chromium.ts'
+import type { ChromiumWithExtension } from './chromium.ts'
+import { GmailTab } from './gmail-tab.ts'
+
+export const ME = { address: 'maria@example.com', name: 'Maria Keller' }
+export const MY_OTHER_ACCOUNT = { address: 'm.keller@example.net', name: 'Maria Keller' }
+export const ANNA = { address: 'anna@example.org', name: 'Anna Lindqvist' }
+export const PUBLIC_HOST = 'reads.example.net'
+
+/** Everything that plays a part: a Gmail, an endpoint, the sender's browser with the extension, a recipient's without. */
+export interface Stage {
+  lab: Lab
+  sender: ChromiumWithExtension
+  recipient: Browser
+  endpoint(): RunningEndpoint
+  stopEndpoint(): Promise<void>
+  startEndpoint(): Promise<void>
+  /** Moves the endpoint's clock on. */
+  passTime(milliseconds: number): void
+  /** Pairs the sender's browser through the options page, as a person would. */
+  pair(): Promise<void>
+  /** Opens Gmail for the sender, in a new tab. */
+  senderTab(): Promise<GmailTab>
+  /** Opens Gmail for Anna, in her own browser. */
+  annaTab(): Promise<GmailTab>
+  stop(): Promise<void>
+}
+
+export interface StageOptions {
+  /** The endpoint's public address; by default one that the lab passes on to it. */
+  publicUrl?: string | undefined
+  /** By how many milliseconds the endpoint's clock is ahead of the browsers'. */
+  clockAhead?: number
+}
+
+/** Raises the curtain. */
+export async function raiseStage({
+  publicUrl = `https://${PUBLIC_HOST}`,
+  clockAhead = 0,
+}: StageOptions = {}): Promise<Stage> {
+  const data = await mkdtemp(join(tmpdir(), 'doublecheck-e2e-'))
+  const lab = await startLab({ accounts: [ME, MY_OTHER_ACCOUNT, ANNA] })
+  let port = 0
+  let ahead = clockAhead
+  let running: RunningEndpoint
+  const start = async () => {
+    const now = () => Date.now() + ahead
+    running = await startEndpoint({ port, host: '127.0.0.1', data, publicUrl }, now)
+    port = Number(new URL(running.url).port)
+    lab.route(PUBLIC_HOST, `http://127.0.0.1:${port}`)
+  }
+  await start()
+  const [sender, recipient] = await Promise.all([openChromiumWithExtension(lab), openChromium(lab)])
+  return {
+    lab,
+    sender,
+    recipient,
+    endpoint: () => running,
+    stopEndpoint: () => running.stop(),
+    startEndpoint: start,
+    passTime: (milliseconds) => (ahead += milliseconds),
+    pair: async () => {
+      const page = await sender.ownPage('options/index.html')
+      await page.waitForSelector('input[name=pairing]')
+      await page.type('input[name=pairing]', `${running.url}#${running.setupCode}`)
+      await page.click('button[type=submit]')
+      await page.waitForSelector('[data-paired]')
+      await page.waitForSelector('[data-connected=true]')
+      await page.close()
+    },
+    senderTab: async () => {
+      const signIn = lab.signInUrl(ME.address, MY_OTHER_ACCOUNT.address)
+      return GmailTab.open(await sender.browser.newPage(), signIn)
+    },
+    annaTab: async () => GmailTab.open(await recipient.newPage(), lab.signInUrl(ANNA.address)),
+    stop: async () => {
+      await Promise.all([sender.browser.close(), recipient.close()])
+      await running.stop()
+      await lab.stop()
+      await rm(data, { recursive: true })
+    },
+  }
+}
