@@ -105,7 +105,6 @@ describe('sending', () => {
 
   it('puts the pixel into a scheduled mail at once, with the scheduled time in its token', async () => {
     await gmail.schedule({ to: [ANNA.address], subject: 'Tomorrow', text: 'Hello' })
-    await expect.poll(() => sends(stage.lab).filter((body) => body.includes('^scheduled')).length).toBe(1)
     const [token] = tokensIn(sends(stage.lab).at(-1) ?? '')
     const scheduled = token ? new Date(expectedDelivery(token.message)) : undefined
     expect([scheduled?.getHours(), scheduled?.getMinutes()]).toEqual([8, 0])

@@ -66,6 +66,7 @@ export class GmailTab {
     await link?.evaluate((element) => element.remove())
   }
 
+  /** Writes a mail and has Gmail send it tomorrow at eight. */
   async schedule(draft: Draft): Promise<void> {
     const { page } = this
     await this.startWriting(draft)
@@ -74,6 +75,7 @@ export class GmailTab {
     await page.click('[selector=scheduledSend]')
     await page.waitForSelector('.Az', { visible: true })
     await page.click('.Az')
+    await this.waitForSent()
   }
 
   /** Goes to a list: `inbox`, `sent`, `all`, `scheduled`. */

@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startEndpoint } from '../backend/node/endpoint.ts'
+import type { RunningEndpoint } from '../backend/node/endpoint.ts'
+import { startLab } from './gmail/index.ts'
+import type { Lab } from './gmail/index.ts'
+import { openFirefoxWithExtension } from './stage/firefox.ts'
+import type { FirefoxWithExtension } from './stage/firefox.ts'
+import { GmailTab } from './stage/gmail-tab.ts'
+import { ANNA, ME, PUBLIC_HOST } from './stage/index.ts'
+import { sends, tokensIn } from './stage/requests.ts'
+
+let data: string
+let lab: Lab
+let endpoint: RunningEndpoint
+let firefox: FirefoxWithExtension
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'doublecheck-firefox-'))
+  lab = await startLab({ accounts: [ME, ANNA] })
+  endpoint = await startEndpoint({ port: 0, host: '127.0.0.1', data, publicUrl: `https://${PUBLIC_HOST}` })
+  lab.route(PUBLIC_HOST, endpoint.url.replace('localhost', '127.0.0.1'))
+  firefox = await openFirefoxWithExtension(lab)
+})
+afterAll(async () => {
+  await firefox.browser.close()
+  await endpoint.stop()
+  await lab.stop()
+  await rm(data, { recursive: true })
+})
+
+describe('in Firefox', () => {
+  it('the extension pairs and streams over plain http and ws on this machine', async () => {
+    const options = await firefox.ownPage('options/index.html', 'input[name=pairing]')
+    await options.type('input[name=pairing]', `${endpoint.url}#${endpoint.setupCode}`)
+    await options.click('button[type=submit]')
+    const connected = await options.waitForSelector(`[data-paired="${endpoint.url}"] [data-connected=true]`)
+    expect(await connected?.evaluate((element) => element.textContent)).toBe('Connected')
+    await options.close()
+  })
+
+  it('a mail goes the whole way', async () => {
+    const gmail = await GmailTab.open(await firefox.browser.newPage(), lab.signInUrl(ME.address))
+    await gmail.send({ to: [ANNA.address], subject: 'From Firefox', text: 'Hello' })
+    expect(tokensIn(sends(lab).at(-1) ?? '')).toHaveLength(1)
+    await gmail.list('sent')
+    await gmail.waitForMark('From Firefox', 'sent')
+    const [, path] = /https:\/\/[^/"]+(\/p\/[\w-]{36}\.gif)/.exec(sends(lab).at(-1) ?? '') ?? []
+    const program = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Thunderbird/140.4.0'
+    await fetch(endpoint.url + path, { headers: { 'user-agent': program } })
+    await gmail.waitForMark('From Firefox', 'read')
+  })
+})
