@@ -99,6 +99,7 @@ async function closeSoon(browser: Browser): Promise<void> {
   clearTimeout(tooLong)
 }
 
-function firstLine(error: unknown): string {
+/** What went wrong, without the advice to programmers that may follow. */
+export function firstLine(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
 }

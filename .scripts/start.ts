@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { startEndpoint } from '../backend/node/endpoint.ts'
 import { SettingError, readSettings } from '../backend/node/settings.ts'
 import { BuildError, buildExtensions, builtFor } from './build.ts'
-import { hasDisplay, openGmail } from './open-browser.ts'
+import { firstLine, hasDisplay, openGmail } from './open-browser.ts'
 import { onEnd, runScript } from './run-program.ts'
 import { HELP, welcome } from './welcome.ts'
 
@@ -48,7 +48,7 @@ async function start(): Promise<void> {
     endings.push(close)
     console.log(said)
   } catch (error) {
-    const [why] = (error instanceof Error ? error.message : String(error)).split('\n')
+    const why = firstLine(error).replace(/\.$/, '')
     console.log(`No browser was opened: ${why}. Load the extension by hand, as above.`)
   }
 }
