@@ -18,6 +18,7 @@ export default defineConfig({
   },
   test: {
     projects: [
+      { test: { name: 'scripts', root: '.scripts', include: ['**/*.test.ts'] } },
       { test: { name: 'shared', root: 'shared', include: ['**/*.test.ts'] } },
       { test: { name: 'backend', root: 'backend', include: ['**/*.test.ts'] } },
       { test: { name: 'extension', root: 'extension', include: ['**/*.test.ts'] } },

@@ -57,19 +57,20 @@ function stateOfPackages() {
 
 /** @param {string} state */
 function isInstalled(state) {
-  if (existsSync(stamp)) return readFileSync(stamp, 'utf8') === state
-  return everyPackageIsThere()
+  return (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) || everyPackageIsThere()
 }
 
-// Someone may have run `npm ci` by hand. npm's own list of what it installed says nothing about what is still there.
+// Someone may have run npm by hand. Its own list of what it installed says that it came to its end, but nothing about
+// what is still there.
 function everyPackageIsThere() {
+  if (!existsSync(join(modules, '.package-lock.json'))) return false
   /** @type {[string, {version: string, optional?: boolean}][]} */
   const locked = Object.entries(json('package-lock.json').packages)
   return locked.every(([where, { version, optional }]) => {
-    if (!where || optional) return true
-    return (
-      existsSync(join(root, where, 'package.json')) && json(join(where, 'package.json')).version === version
-    )
+    const its = join(where, 'package.json')
+    // An optional package may be one for other machines, but not an old one.
+    if (!existsSync(join(root, its))) return optional === true
+    return where === '' || json(its).version === version
   })
 }
 

@@ -136,7 +136,7 @@ export function forgetOldFacts(sql: Sql, now: number): void {
       now - FACTS_KEPT_MS,
     )
     sql.exec('delete from views where at < ?', now - 2 * 86_400_000)
-    sql.exec('delete from reader_salts where day < ?', Math.floor(now / 86_400_000) - 1)
+    sql.exec('delete from reader_salts where day < ?', Math.floor(now / 86_400_000))
     sql.exec('delete from pairing_failures where at < ?', now - 86_400_000)
   })
 }

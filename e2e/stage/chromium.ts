@@ -3,8 +3,6 @@ import puppeteer from 'puppeteer-core'
 import type { Browser, Page, Target, WebWorker } from 'puppeteer-core'
 import type { Lab } from '../gmail/index.ts'
 
-/** Set by `npm test`, which finds or installs the browsers. */
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 const EXTENSION = resolve(import.meta.dirname, '../../dist/chrome')
 
 /** A real Chromium whose every host is the lab, with our extension as it was built. */
@@ -74,7 +72,8 @@ function isBackground(target: Target): boolean {
 function launchOptions(lab: Lab, args: readonly string[]) {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   return {
-    executablePath: CHROMIUM,
+    // Set by `npm test` and `npm run demo`, which find or install the browsers.
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     headless: true,
     pipe: true,
     acceptInsecureCerts: true,

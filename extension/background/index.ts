@@ -9,6 +9,8 @@ import { answerGmail, answerOwnPages } from './answers.ts'
 import { renewOwnPixelRules } from './own-pixel-rules.ts'
 import { tellOwnViews } from './own-views.ts'
 import { takeOutbox } from './news.ts'
+import { openStore } from '../store/index.ts'
+import { forgetOldFacts } from '../store/mails.ts'
 import { openNotified } from './notices.ts'
 
 const WATCHDOG = 'watchdog'
@@ -42,5 +44,10 @@ void wake()
 
 /** Catches up with whatever happened while nobody was awake. */
 async function wake(): Promise<void> {
-  await Promise.all([takeOutbox(), keepConnected(), tellOwnViews()])
+  await Promise.all([
+    takeOutbox(),
+    keepConnected(),
+    tellOwnViews(),
+    forgetOldFacts(await openStore(), Date.now()),
+  ])
 }

@@ -66,6 +66,8 @@ export interface SettingValues {
   /** What to add to this machine's clock to get the endpoint's, in milliseconds. */
   clockOffset: number
   trackByDefault: boolean
+  /** When the facts of old events were last forgotten, in Unix milliseconds. */
+  factsForgottenAt: number
   /** Every mailbox that this browser ever used. */
   ownMailboxes: MailboxId[]
 }
@@ -77,7 +79,7 @@ export interface Schema extends DBSchema {
     value: Mail
     indexes: { bySentAt: number; byMessage: MessageId; byConversation: string }
   }
-  events: { key: string; value: Event; indexes: { byMessage: MessageId } }
+  events: { key: string; value: Event; indexes: { byMessage: MessageId; byTime: number } }
   notices: { key: string; value: Notice }
   ownViews: { key: number; value: OwnView }
 }
@@ -100,6 +102,7 @@ export function openStore(): Promise<Store> {
       mails.createIndex('byConversation', 'conversations', { multiEntry: true })
       const events = database.createObjectStore('events', { keyPath: 'id' })
       events.createIndex('byMessage', 'message')
+      events.createIndex('byTime', 'at')
       database.createObjectStore('notices', { keyPath: 'id' })
       database.createObjectStore('ownViews', { autoIncrement: true })
     },

@@ -7,7 +7,7 @@ import type { By } from '../../shared/verdict/index.ts'
 import type { SentMail, SendStep } from '../sent-mail.ts'
 import { getSetting, openStore } from './index.ts'
 import type { Store } from './index.ts'
-import { keepEvents, keepSend, marksOf, newestMails } from './mails.ts'
+import { forgetOldFacts, keepEvents, keepSend, marksOf, newestMails } from './mails.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 9, 0)
 let store: Store
@@ -125,6 +125,23 @@ describe('events', () => {
     await keep('accepted', mail(1))
     expect(await newestMails(store, 10)).toMatchObject([{ subject: 'Mail 1', status: { mark: 'read' } }])
     expect(await notices()).toEqual([])
+  })
+})
+
+describe('the facts of a fetch', () => {
+  it('are forgotten after 30 days, and the verdict stays', async () => {
+    const day = 86_400_000
+    const facts = { method: 'GET', userAgent: 'x', sinceSending: 1 }
+    const old = { ...event('old', 1, 'recipient', NOW - 31 * day), facts }
+    const young = { ...event('young', 1, 'recipient', NOW - 29 * day), facts }
+    await keepEvents(store, [old, young], 'e.1')
+    await forgetOldFacts(store, NOW)
+    const { facts: _, ...forgotten } = old
+    expect(await store.getAll('events')).toEqual([forgotten, young])
+    await forgetOldFacts(store, NOW + day / 2)
+    expect(await store.get('events', 'young')).toEqual(young)
+    await forgetOldFacts(store, NOW + 2 * day)
+    expect(await store.get('events', 'young')).not.toHaveProperty('facts')
   })
 })
 

@@ -5,6 +5,7 @@ import { expectedDelivery } from '../../shared/token/index.ts'
 import type { MessageId } from '../../shared/token/index.ts'
 import type { Conversation, MarkOfConversation } from '../messages.ts'
 import type { OutboxEntry, SentMail } from '../sent-mail.ts'
+import { getSetting, setSetting } from './index.ts'
 import type { Mail, Schema, Store } from './index.ts'
 
 type Transaction = IDBPTransaction<Schema, ('mails' | 'events' | 'notices' | 'settings')[], 'readwrite'>
@@ -32,6 +33,28 @@ export async function keepEvents(store: Store, events: readonly Event[], cursor:
   }
   await tx.objectStore('settings').put(cursor, 'cursor')
   await tx.done
+}
+
+/** How long the facts of a fetch (program, headers) are kept; the verdict stays. */
+const FACTS_KEPT_MS = 30 * 86_400_000
+const FORGET_EVERY_MS = 86_400_000
+
+/**
+ * Forgets the facts of old events, once a day, as the endpoint does.
+ * @param now Unix milliseconds by the endpoint's clock
+ */
+export async function forgetOldFacts(store: Store, now: number): Promise<void> {
+  const last = (await getSetting(store, 'factsForgottenAt')) ?? 0
+  if (now - last < FORGET_EVERY_MS) return
+  const tx = store.transaction('events', 'readwrite')
+  let cursor = await tx.store.index('byTime').openCursor(IDBKeyRange.upperBound(now - FACTS_KEPT_MS))
+  while (cursor) {
+    const { facts, ...event } = cursor.value
+    if (facts !== undefined) await cursor.update(event)
+    cursor = await cursor.continue()
+  }
+  await tx.done
+  await setSetting(store, 'factsForgottenAt', now)
 }
 
 /** @returns what to draw at each conversation: the state of its newest tracked mail, or null */
@@ -70,7 +93,7 @@ export async function newestMails(store: Store, limit: number): Promise<Mail[]> 
   return mails
 }
 
-/** @returns the account's mails that belong to any of its tokens */
+/** @param key as in {@link Mail} */
 export async function mailByKey(store: Store, key: string): Promise<Mail | undefined> {
   return store.get('mails', key)
 }
