@@ -6,7 +6,7 @@ import { ensureChromium, ensureFirefox } from './browser.ts'
 import { buildExtensions, builtSizes } from './build.ts'
 import { outcomeOf, outcomeOfTests, summary } from './outcome.ts'
 import type { Outcome, Report } from './outcome.ts'
-import { ROOT, endOnSignals, isMain, runPackage } from './run-program.ts'
+import { ROOT, endOnSignals, isMain, runPackage, runScript } from './run-program.ts'
 
 const CACHE = join(ROOT, 'node_modules/.cache/doublecheck')
 const UNIT_PROJECTS = ['shared', 'backend', 'extension', '.scripts']
@@ -31,7 +31,9 @@ async function testAll(): Promise<Outcome[]> {
     console.log(obstacle)
     return outcomeOf(`e2e (not run: ${obstacle})`, false)
   }
-  return [...outcomes, await step('End to end', endToEnd)]
+  const demo = async () =>
+    obstacle === undefined ? await demoOutcome(browsers.env) : outcomeOf(`demo (not run: ${obstacle})`, false)
+  return [...outcomes, await step('End to end', endToEnd), await step('Demo', demo)]
 }
 
 async function step(title: string, act: () => Promise<Outcome>): Promise<Outcome> {
@@ -55,6 +57,11 @@ async function findBrowsers(): Promise<{ env: Record<string, string>; problem?: 
 async function check(name: string, program: string, args: string[]): Promise<Outcome> {
   const { code } = await runPackage(program, args, { show: true })
   return outcomeOf(name, code === 0)
+}
+
+async function demoOutcome(env: Record<string, string>): Promise<Outcome> {
+  const { code } = await runScript('e2e/demo.ts', [], { env, show: true })
+  return outcomeOf('demo', code === 0)
 }
 
 async function buildBoth(): Promise<Outcome> {

@@ -2,6 +2,7 @@
 // out; each step is seen before the next begins, timed, and kept as a picture in demo/.
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { setTimeout as nextTick } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { ensureChromium } from '../.scripts/browser.ts'
 import { buildExtensions } from '../.scripts/build.ts'
@@ -9,6 +10,7 @@ import { GmailTab } from './stage/gmail-tab.ts'
 import { ANNA, raiseStage } from './stage/index.ts'
 import type { Stage } from './stage/index.ts'
 import { recordNotifications, standingNotifications } from './stage/notifications.ts'
+import type { Said } from './stage/notifications.ts'
 import { notificationPicture } from './stage/notification-picture.ts'
 import { sends, tokensIn } from './stage/requests.ts'
 import { storedEvents } from './stage/store.ts'
@@ -40,6 +42,17 @@ async function step(title: string, act: () => Promise<Page>): Promise<void> {
 
 function must(seen: unknown, what: string): asserts seen {
   if (!seen) throw new Error(`Not seen: ${what}`)
+}
+
+/** Waits for the first notification, which follows the mark within moments. */
+async function firstSaid(said: () => Promise<Said[]>): Promise<Said> {
+  const deadline = performance.now() + 10_000
+  for (;;) {
+    const [notification] = await said()
+    if (notification) return notification
+    must(performance.now() < deadline, 'a notification')
+    await nextTick(50)
+  }
 }
 
 async function actOut(stage: Stage): Promise<void> {
@@ -91,9 +104,8 @@ async function actOut(stage: Stage): Promise<void> {
   await step('A notification says so', async () => {
     const [event] = await storedEvents(stage.sender)
     must(event?.verdict.by === 'recipient', 'the recipient’s open')
+    const notification = await firstSaid(said)
     must((await standingNotifications(stage.sender)).includes(event.id), 'the notification')
-    const [notification] = await said()
-    must(notification, 'what the notification says')
     must(notification.title.includes(SUBJECT), 'the subject in the notification')
     return notificationPicture(stage, notification)
   })

@@ -31,7 +31,7 @@ describe('the background, killed', () => {
     await anna.openConversation('Before')
     // Nobody wakes it but its own alarm, every 30 seconds.
     await gmail.waitForMark('Before', 'read')
-    expect(await standingNotifications(stage.sender)).toHaveLength(1)
+    await expect.poll(() => standingNotifications(stage.sender)).toHaveLength(1)
   })
 
   it('between keeping an event and telling it, tells it once', async () => {

@@ -34,7 +34,7 @@ describe('a mail', () => {
 
     const [event] = (await storedEvents(stage.sender)).filter(({ message }) => message === token?.message)
     expect(event?.verdict).toMatchObject({ by: 'recipient', rule: 'google-image-proxy' })
-    expect(await standingNotifications(stage.sender)).toContain(event?.id)
+    await expect.poll(() => standingNotifications(stage.sender)).toContain(event?.id)
   })
 
   it('says what became of it, to eyes and ears', async () => {

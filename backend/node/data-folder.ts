@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { migrate } from '../migrations.ts'
 import { NodeDatabase } from './database.ts'
 import { SettingError } from './settings.ts'
@@ -18,7 +18,7 @@ export interface DataFolder {
  */
 export function openDataFolder(folder: string): DataFolder {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK)
     const database = new NodeDatabase(join(folder, 'doublecheck.sqlite'))
     migrate(database)
@@ -29,6 +29,15 @@ export function openDataFolder(folder: string): DataFolder {
       `The data folder ${folder} cannot be used (${error instanceof Error ? error.message : String(error)}). Choose another, as in DATA=~/doublecheck npm start.`,
     )
   }
+}
+
+// One level at a time: Node's own `recursive` never ends in a place such as /proc, where a folder exists and yet
+// nothing can be made in it (seen in Node 24.21).
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder) makeFolder(parent)
+  mkdirSync(folder, { mode: 0o700 })
 }
 
 function readMaster(file: string): Uint8Array {

@@ -469,8 +469,9 @@ describe('a start', () => {
 
   it('says in one line that the data folder cannot be used', async () => {
     writeFileSync(join(folder, 'file'), '')
-    const data = join(folder, 'file', 'data')
-    await expect(start({ data })).rejects.toThrow(`The data folder ${data} cannot be used`)
+    for (const data of [join(folder, 'file', 'data'), '/proc/doublecheck/data']) {
+      await expect(start({ data })).rejects.toThrow(`The data folder ${data} cannot be used`)
+    }
   })
 
   it('refuses data of a newer version and leaves it alone', async () => {
