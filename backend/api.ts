@@ -5,7 +5,8 @@ import { cors } from 'hono/cors'
 import * as v from 'valibot'
 import { base64urlnopad } from '@scure/base'
 import { API_LEVEL, JudgementRequest, PairingRequest, ViewRequest } from '../shared/api.ts'
-import type { Endpoint, EventsAnswer, PairingAnswer } from '../shared/api.ts'
+import type { Endpoint, EventsAnswer, HealthAnswer, PairingAnswer } from '../shared/api.ts'
+import { networkOf } from '../shared/address.ts'
 import { derivePixelKey, newMailboxId } from '../shared/token/index.ts'
 import type { Host, MailboxDoor } from './host.ts'
 import { rootPage } from './pages/root.ts'
@@ -25,7 +26,7 @@ export function createApi(host: Host, clientOf: (c: Context) => string): Hono {
   api.use('/v1/*', bodyLimit({ maxSize: LARGEST_BODY, onError: () => tooLarge().answer() }))
 
   api.get('/', () => rootPage(host.publicUrl))
-  api.get('/healthz', (c) => c.json({ status: 'ok', ...host.health(), endpoint: present(host) }))
+  api.get('/healthz', cors({ origin: '*' }), (c) => c.json(health(host, clientOf(c))))
   api.post('/v1/mailboxes', (c) => pair(host, c, clientOf(c)))
   api.get('/v1/events', (c) => events(host, c))
   api.post('/v1/views', (c) => view(host, c))
@@ -43,6 +44,10 @@ export function createApi(host: Host, clientOf: (c: Context) => string): Hono {
 /** Who speaks: part of every answer. */
 export function present(host: Host): Endpoint {
   return { api: API_LEVEL, publicUrl: host.publicUrl, now: host.now() }
+}
+
+function health(host: Host, client: string): HealthAnswer {
+  return { status: 'ok', ...host.health(), seenFrom: networkOf(client), endpoint: present(host) }
 }
 
 /**

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill'
-import type { MarkOfConversation } from './messages.ts'
+import type { MarkOfMail } from './messages.ts'
 
 /** @returns the sentence for a mark: what it is, how often, when last */
-export function sentenceOf({ status, recipients, scheduledFor }: MarkOfConversation): string {
+export function sentenceOf({ status, recipients, scheduledFor }: Omit<MarkOfMail, 'key'>): string {
   const say = browser.i18n.getMessage
   if (status.mark === 'unsure') return say('mark_unsure')
   if (status.mark === 'sent' || status.lastRead === undefined) {

@@ -3,6 +3,7 @@ import type { AddressProblem } from '../shared/address.ts'
 import { MailboxIdText, MessageIdText } from '../shared/api.ts'
 import type { PairingProblem } from '../shared/pairing.ts'
 import type { Status } from '../shared/status.ts'
+import type { By } from '../shared/verdict/index.ts'
 
 /** Why nothing goes into mails at present: the key of its text in every language. */
 export type Obstacle = 'not-paired' | AddressProblem
@@ -27,6 +28,8 @@ export const GmailSettings = v.object({
     v.picklist(['not-paired', 'not-an-address', 'not-https', 'this-computer', 'private-network']),
   ),
   trackByDefault: v.boolean(),
+  /** The subject of the doctor's test mail: the one mail to oneself that is tracked. */
+  testSubject: v.optional(v.string()),
 })
 export type GmailSettings = v.InferOutput<typeof GmailSettings>
 
@@ -34,11 +37,25 @@ export type GmailSettings = v.InferOutput<typeof GmailSettings>
 export const Conversation = v.object({ threadId: v.string(), legacyThreadId: v.string() })
 export type Conversation = v.InferOutput<typeof Conversation>
 
-/** What a mark in a list shows: the newest tracked mail of the conversation. */
-export interface MarkOfConversation {
+/** A message, as an opened conversation names it. */
+export const MessageIds = v.object({ messageId: v.string(), legacyMessageId: v.string() })
+export type MessageIds = v.InferOutput<typeof MessageIds>
+
+/** What a mark shows of a mail. */
+export interface MarkOfMail {
+  /** The mail's name in the store. */
+  key: string
   status: Status
   recipients: number
   scheduledFor?: number
+}
+
+/** A mail's way in time. */
+export interface History {
+  mail: MarkOfMail
+  /** Unix milliseconds, as are all times here. */
+  sentAt: number
+  events: { at: number; count: number; by: By; rule: string }[]
 }
 
 /** What the content script asks of the background. */
@@ -50,6 +67,16 @@ export const FromGmail = v.variant('type', [
     account: v.string(),
     conversations: v.pipe(v.array(Conversation), v.maxLength(500)),
   }),
+  v.object({
+    type: v.literal('message-marks'),
+    account: v.string(),
+    messages: v.pipe(v.array(MessageIds), v.maxLength(500)),
+  }),
+  v.object({ type: v.literal('history'), mail: v.string() }),
+  /** Gmail saved a draft: if it was sent before, that was taken back (undo, or a schedule that was cancelled). */
+  v.object({ type: v.literal('draft-saved'), account: v.string(), messageId: v.string() }),
+  /** Send was pressed, the compose went, and no request was recognised as its mail; or one was, again. */
+  v.object({ type: v.literal('send-recognised'), recognised: v.boolean() }),
   v.object({ type: v.literal('own-views'), messages: v.pipe(v.array(MessageIdText), v.maxLength(100)) }),
 ])
 export type FromGmail = v.InferOutput<typeof FromGmail>
@@ -60,6 +87,9 @@ export const FromOwnPages = v.variant('type', [
   v.object({ type: v.literal('pair'), text: v.string() }),
   v.object({ type: v.literal('unpair') }),
   v.object({ type: v.literal('track-by-default'), on: v.boolean() }),
+  v.object({ type: v.literal('examine') }),
+  v.object({ type: v.literal('start-test-mail') }),
+  v.object({ type: v.literal('fetch-test-mail') }),
   v.object({ type: v.literal('open-conversation'), mail: v.string() }),
 ])
 export type FromOwnPages = v.InferOutput<typeof FromOwnPages>
@@ -76,6 +106,21 @@ export interface State {
   trackByDefault: boolean
 }
 
+/** What the doctor looks at, in this order. */
+export type Examined =
+  'paired' | 'permissions' | 'endpoint' | 'gmail' | 'sends' | 'own-pixels' | 'public-address' | 'addresses'
+
+/** One thing that the doctor looked at. */
+export interface Finding {
+  what: Examined
+  /** `unknown`: it could not be looked at, or need not be as it should. */
+  state: 'good' | 'bad' | 'unknown'
+  /** The key of the sentence that says how it is and what to do. */
+  text: string
+  /** What goes into that sentence. */
+  value?: string
+}
+
 /** How an attempt to pair ended: undefined when it worked, else the key of a text and what the endpoint said. */
 export interface PairingFailure {
   problem: PairingProblem | 'unreachable' | 'refused' | 'not-doublecheck' | 'too-far-apart'
@@ -86,12 +131,19 @@ export interface PairingFailure {
 export interface Answers {
   'gmail-settings': GmailSettings
   'outbox-filled': null
-  marks: (MarkOfConversation | null)[]
+  marks: (MarkOfMail | null)[]
+  'message-marks': (MarkOfMail | null)[]
+  history: History | null
+  'draft-saved': true
+  'send-recognised': true
   'own-views': null
   state: State
   pair: PairingFailure | null
   unpair: null
   'track-by-default': null
+  examine: Finding[]
+  'start-test-mail': boolean
+  'fetch-test-mail': boolean
   'open-conversation': null
 }
 

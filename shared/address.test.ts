@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { publicAddressProblem } from './address.ts'
+import { networkOf, publicAddressProblem } from './address.ts'
 
 describe('an address can stand in real mails', () => {
   it.each([
@@ -34,5 +34,20 @@ describe('an address can stand in real mails', () => {
     ['', 'not-an-address'],
   ])('not as %s (%s)', (address, problem) => {
     expect(publicAddressProblem(address)).toBe(problem)
+  })
+})
+
+describe('a request comes from', () => {
+  it.each([
+    ['127.0.0.1', 'this-computer'],
+    ['::1', 'this-computer'],
+    ['::ffff:127.0.0.1', 'this-computer'],
+    ['192.168.1.7', 'private-network'],
+    ['::ffff:10.1.2.3', 'private-network'],
+    ['fd12::1', 'private-network'],
+    ['203.0.113.9', 'public'],
+    ['2001:db8::9', 'public'],
+  ])('%s: %s', (address, network) => {
+    expect(networkOf(address)).toBe(network)
   })
 })

@@ -17,6 +17,17 @@ export function publicAddressProblem(address: string): AddressProblem | undefine
   return undefined
 }
 
+/** Where a request came from, as far as its network address tells. */
+export type Network = 'this-computer' | 'private-network' | 'public'
+
+/** @param address a network address, as a server sees it (IPv4, IPv6, or IPv4 within IPv6) */
+export function networkOf(address: string): Network {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
+  const host = plain.includes(':') ? `[${plain.toLowerCase()}]` : plain
+  if (isLoopback(host)) return 'this-computer'
+  return isPrivate(host) ? 'private-network' : 'public'
+}
+
 /** Says whether a host name is this machine itself: the one place where our code takes plain http. */
 export function isLoopback(host: string): boolean {
   return (

@@ -24,6 +24,18 @@ export const Endpoint = v.object({
 })
 export type Endpoint = v.InferOutput<typeof Endpoint>
 
+/** What anybody may know of an endpoint, and how it sees who asks. */
+export const HealthAnswer = v.object({
+  status: v.literal('ok'),
+  /** Hits since the start: kept, and answered without being kept. */
+  stored: v.number(),
+  lost: v.number(),
+  /** From where the asking request came: a proxy or tunnel in front hides the true one. */
+  seenFrom: v.picklist(['this-computer', 'private-network', 'public']),
+  endpoint: Endpoint,
+})
+export type HealthAnswer = v.InferOutput<typeof HealthAnswer>
+
 export const ErrorAnswer = v.object({ error: v.object({ code: v.string(), message: v.string() }) })
 export type ErrorAnswer = v.InferOutput<typeof ErrorAnswer>
 

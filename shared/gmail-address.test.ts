@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressId, conversationAddress } from './gmail-address.ts'
+import { addressId, composeAddress, conversationAddress } from './gmail-address.ts'
 
 describe('a conversation’s address', () => {
   it('spells an id as Gmail does', () => {
@@ -21,5 +21,14 @@ describe('a conversation’s address', () => {
   })
   it('is the Sent folder where nothing else is known', () => {
     expect(conversationAddress({})).toBe('https://mail.google.com/mail/#sent')
+  })
+})
+
+describe('a compose’s address', () => {
+  it('carries the mail', () => {
+    const mail = { account: 'me@example.com', to: 'me@example.com', subject: 'A & b?', body: 'Grüße' }
+    expect(composeAddress(mail)).toBe(
+      'https://mail.google.com/mail/?authuser=me%40example.com&view=cm&fs=1&to=me%40example.com&su=A%20%26%20b%3F&body=Gr%C3%BC%C3%9Fe',
+    )
   })
 })

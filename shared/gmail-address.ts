@@ -26,6 +26,19 @@ export function conversationAddress(
   return id === undefined ? `${base}#sent` : `${base}#all/${id}`
 }
 
+/** @returns the address at which Gmail opens a compose with a mail that is written already */
+export function composeAddress(mail: { account: string; to: string; subject: string; body: string }): string {
+  const fields = Object.entries({
+    authuser: mail.account,
+    view: 'cm',
+    fs: '1',
+    to: mail.to,
+    su: mail.subject,
+    body: mail.body,
+  })
+  return `${HERE}?${fields.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`
+}
+
 /**
  * Gmail's spelling of a conversation's id in its addresses (`FMfcg…`): the id without its first word, in base64,
  * read as one number and written with the letters above.

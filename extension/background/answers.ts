@@ -1,12 +1,15 @@
 import type { Answers, FromGmail, FromOwnPages, State } from '../messages.ts'
 import { getSetting, openStore, setSetting } from '../store/index.ts'
-import { mailByKey, marksOf } from '../store/mails.ts'
+import { historyOf, mailByKey, marksOf, marksOfMessages } from '../store/mails.ts'
 import { disconnect, isConnected, keepConnected } from './connection.ts'
+import { examine } from './doctor.ts'
 import { announce, openConversation } from './gmail-tabs.ts'
-import { takeOutbox } from './news.ts'
+import { takeBack, takeOutbox } from './news.ts'
 import { renewOwnPixelRules } from './own-pixel-rules.ts'
 import { keepOwnViews, tellOwnViews } from './own-views.ts'
 import { gmailSettings, obstacleOf, pair, unpair } from './pairing.ts'
+import { fetchTestMail, startTestMail } from './test-mail.ts'
+import { countSend } from './unrecognised-sends.ts'
 
 /** Answers what a content script in Gmail may ask. */
 export async function answerGmail(question: FromGmail): Promise<Answers[FromGmail['type']]> {
@@ -18,6 +21,16 @@ export async function answerGmail(question: FromGmail): Promise<Answers[FromGmai
       return null
     case 'marks':
       return marksOf(await openStore(), question.account, question.conversations)
+    case 'message-marks':
+      return marksOfMessages(await openStore(), question.account, question.messages)
+    case 'history':
+      return historyOf(await openStore(), question.mail)
+    case 'draft-saved':
+      await takeBack(question.account, question.messageId)
+      return true
+    case 'send-recognised':
+      await countSend(question.recognised)
+      return true
     case 'own-views':
       await keepOwnViews(question.messages)
       await tellOwnViews()
@@ -43,6 +56,12 @@ export async function answerOwnPages(question: FromOwnPages): Promise<Answers[Fr
       await setSetting(await openStore(), 'trackByDefault', question.on)
       await announce({ type: 'settings-changed' })
       return null
+    case 'examine':
+      return examine()
+    case 'start-test-mail':
+      return startTestMail()
+    case 'fetch-test-mail':
+      return fetchTestMail()
     case 'open-conversation': {
       const mail = await mailByKey(await openStore(), question.mail)
       if (mail) await openConversation(mail)

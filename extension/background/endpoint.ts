@@ -1,5 +1,12 @@
 import * as v from 'valibot'
-import { API_LEVEL, Endpoint, ErrorAnswer, EventsAnswer, PairingAnswer } from '../../shared/api.ts'
+import {
+  API_LEVEL,
+  Endpoint,
+  ErrorAnswer,
+  EventsAnswer,
+  HealthAnswer,
+  PairingAnswer,
+} from '../../shared/api.ts'
 import type { Pairing } from '../../shared/pairing.ts'
 import type { MessageId } from '../../shared/token/index.ts'
 import type { PairingFailure } from '../messages.ts'
@@ -52,6 +59,11 @@ export async function announceView(paired: Paired, message: MessageId, ago: numb
     headers: authorization(paired),
     body: JSON.stringify({ message, ago }),
   })
+}
+
+/** @returns what the endpoint at an address says of itself, or undefined where none answers */
+export async function requestHealth(endpoint: string): Promise<HealthAnswer | undefined> {
+  return call(`${endpoint}/healthz`, HealthAnswer, {}).catch(() => undefined)
 }
 
 function authorization(paired: Paired): Record<string, string> {

@@ -25,6 +25,13 @@ export async function openConversation(mail: Mail): Promise<void> {
   await browser.tabs.create({ url: conversationAddress(mail) })
 }
 
+/** @returns how many Gmail tabs there are, and the account of each that answers ('' where it is not known yet) */
+export async function gmailAccounts(): Promise<{ tabs: number; accounts: string[] }> {
+  const tabs = await browser.tabs.query({ url: GMAIL })
+  const answers = await Promise.all(tabs.map((tab) => tell(tab.id, { type: 'which-account' })))
+  return { tabs: tabs.length, accounts: answers.filter((answer) => typeof answer === 'string') }
+}
+
 async function tell(tab: number | undefined, announcement: Announcement): Promise<unknown> {
   if (tab === undefined) return undefined
   return browser.tabs.sendMessage(tab, announcement).catch(() => undefined)

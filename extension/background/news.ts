@@ -1,7 +1,7 @@
 import type { StreamFrame } from '../../shared/api.ts'
 import { getSetting, openStore } from '../store/index.ts'
 import type { Paired } from '../store/index.ts'
-import { keepEvents } from '../store/mails.ts'
+import { keepEvents, withdrawSend } from '../store/mails.ts'
 import { announce } from './gmail-tabs.ts'
 import { giveNotices } from './notices.ts'
 import { emptyOutbox } from './outbox.ts'
@@ -39,6 +39,14 @@ export function takeOutbox(): Promise<void> {
   return inTurn(async () => {
     await emptyOutbox()
     await tellAll()
+  })
+}
+
+/** A mail that was sent is a draft again. */
+export function takeBack(account: string, messageId: string): Promise<void> {
+  return inTurn(async () => {
+    await emptyOutbox()
+    if (await withdrawSend(await openStore(), account, messageId)) await tellAll()
   })
 }
 

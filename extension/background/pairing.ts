@@ -68,6 +68,8 @@ export async function gmailSettings(): Promise<GmailSettings> {
     own: (await getSetting(store, 'ownMailboxes')) ?? [],
     trackByDefault: (await getSetting(store, 'trackByDefault')) ?? true,
   }
+  const testSubject = await getSetting(store, 'testSubject')
+  if (testSubject !== undefined) settings.testSubject = testSubject
   if (obstacle !== undefined) return { ...settings, obstacle }
   if (!paired) return settings
   const { mailbox, generation, pixelKey, publicUrl } = paired

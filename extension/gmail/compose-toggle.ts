@@ -1,6 +1,9 @@
 import browser from 'webextension-polyfill'
 import { drawMark } from '../mark-picture.ts'
+import type { Obstacle } from '../messages.ts'
+import { keepFromGmail } from './marks.ts'
 import type { PageWatcher } from './page-changes.ts'
+import type { MailObstacle } from './rewrite-send.ts'
 import { COMPOSE_BUTTONS, COMPOSE_DRAFT, COMPOSE_FORMATTING, COMPOSE_ROOT } from './selectors.ts'
 import type { Settings } from './settings.ts'
 
@@ -14,6 +17,8 @@ interface Compose {
   chosen?: boolean
 }
 
+const KEPT_OBSTACLES = 200
+
 /**
  * The toggle in every compose's row of buttons: whether this mail is tracked. Gmail may take the compose away
  * before it sends, so its draft's field is kept and read at the moment of sending.
@@ -21,6 +26,7 @@ interface Compose {
 export class ComposeToggle implements PageWatcher {
   readonly #settings: Settings
   #composes: Compose[] = []
+  readonly #obstacles = new Map<string, MailObstacle>()
 
   constructor(settings: Settings) {
     this.#settings = settings
@@ -29,8 +35,17 @@ export class ComposeToggle implements PageWatcher {
 
   /** Whether the user wants the message with this id tracked: as chosen in its compose, else as by default. */
   wanted(messageId: string): boolean {
-    const compose = this.#composes.findLast(({ draft }) => draft.value.replace(/^#/, '') === messageId)
+    const compose = this.#composes.findLast(({ draft }) => messageOf(draft) === messageId)
     return compose?.chosen ?? this.#settings.present.trackByDefault
+  }
+
+  /** What Gmail saves tells what kind of mail is being written: some cannot be tracked, and the toggle says why. */
+  learn(messageId: string, obstacle: MailObstacle | undefined): void {
+    if (this.#obstacles.get(messageId) === obstacle) return
+    if (this.#obstacles.size >= KEPT_OBSTACLES) this.#obstacles.clear()
+    if (obstacle) this.#obstacles.set(messageId, obstacle)
+    else this.#obstacles.delete(messageId)
+    this.changed()
   }
 
   changed(): void {
@@ -53,7 +68,8 @@ export class ComposeToggle implements PageWatcher {
     const present = root.querySelector<HTMLElement>(`.${TOGGLE}`)
     const toggle = present ?? this.#create(compose)
     if (!toggle) return
-    const { obstacle, trackByDefault } = this.#settings.present
+    const { trackByDefault } = this.#settings.present
+    const obstacle = this.#obstacleOf(compose)
     const on = obstacle === undefined && (compose.chosen ?? trackByDefault)
     const words = browser.i18n.getMessage(
       obstacle ? `obstacle_${obstacle.replaceAll('-', '_')}` : on ? 'toggle_on' : 'toggle_off',
@@ -62,6 +78,10 @@ export class ComposeToggle implements PageWatcher {
     set(toggle, 'aria-disabled', String(obstacle !== undefined))
     set(toggle, 'aria-description', words)
     set(toggle, 'title', words)
+  }
+
+  #obstacleOf({ draft }: Compose): Obstacle | MailObstacle | undefined {
+    return this.#settings.present.obstacle ?? this.#obstacles.get(messageOf(draft))
   }
 
   /** Puts the toggle into a cell of its own before the formatting's, with a column to hold it. */
@@ -76,15 +96,11 @@ export class ComposeToggle implements PageWatcher {
     toggle.setAttribute('aria-label', browser.i18n.getMessage('toggle_label'))
     toggle.append(drawMark('read'))
     const flip = () => {
-      if (this.#settings.present.obstacle) return
+      if (this.#obstacleOf(compose)) return
       compose.chosen = !(compose.chosen ?? this.#settings.present.trackByDefault)
       this.#show(compose)
     }
-    // Gmail listens to the whole window: what happens on our button is none of its business.
-    for (const name of ['click', 'mousedown', 'mouseup', 'keydown', 'keypress', 'keyup']) {
-      toggle.addEventListener(name, (event) => event.stopPropagation())
-    }
-    toggle.addEventListener('click', flip)
+    keepFromGmail(toggle, flip)
     const cell = document.createElement('td')
     cell.className = 'gU'
     cell.append(toggle)
@@ -93,6 +109,10 @@ export class ComposeToggle implements PageWatcher {
     column?.before(document.createElement('col'))
     return toggle
   }
+}
+
+function messageOf(draft: HTMLInputElement): string {
+  return draft.value.replace(/^#/, '')
 }
 
 function set(element: Element, name: string, value: string): void {

@@ -3,25 +3,46 @@ import browser from 'webextension-polyfill'
 import type { Announcement } from '../messages.ts'
 import { accountOfPage } from './account.ts'
 import { ComposeToggle } from './compose-toggle.ts'
-import { Marks, addMarkStyles } from './marks.ts'
+import styles from './gmail.css?inline'
+import { listMarks } from './list-marks.ts'
+import { messageMarks } from './message-marks.ts'
 import { ownPixels } from './own-pixels.ts'
 import { watchPage } from './page-changes.ts'
-import { ROW_ID_ATTRIBUTES } from './selectors.ts'
+import { MESSAGE_ID_ATTRIBUTES, ROW_ID_ATTRIBUTES } from './selectors.ts'
+import { SendGestures } from './send-gestures.ts'
 import { watchSending } from './sending.ts'
 import { Settings } from './settings.ts'
 
 const settings = new Settings()
 const toggle = new ComposeToggle(settings)
-const marks = new Marks()
+const gestures = new SendGestures()
+const inLists = listMarks()
+const onMessages = messageMarks()
 
-watchSending(settings, (messageId) => toggle.wanted(messageId))
-watchPage([ownPixels(settings), toggle, marks], [...ROW_ID_ATTRIBUTES, 'src'])
-addMarkStyles()
+watchSending(settings, {
+  wanted: (messageId) => toggle.wanted(messageId),
+  learn: (messageId, obstacle) => toggle.learn(messageId, obstacle),
+  recognised: () => gestures.recognised(),
+})
+watchPage(
+  [ownPixels(settings), toggle, inLists, onMessages],
+  [...ROW_ID_ATTRIBUTES, ...MESSAGE_ID_ATTRIBUTES, 'src'],
+)
+addStyles()
 void settings.refresh()
 
 browser.runtime.onMessage.addListener((message: unknown) => {
   const { type } = message as Announcement
-  if (type === 'mails-changed') void marks.refresh()
+  if (type === 'mails-changed') {
+    void inLists.refresh()
+    void onMessages.refresh()
+  }
   if (type === 'settings-changed') void settings.refresh()
   return type === 'which-account' ? Promise.resolve(accountOfPage() ?? '') : undefined
 })
+
+function addStyles(): void {
+  const style = document.createElement('style')
+  style.textContent = styles
+  document.documentElement.append(style)
+}

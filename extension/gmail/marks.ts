@@ -1,93 +1,105 @@
-import type { Conversation, MarkOfConversation } from '../messages.ts'
-import { sentenceOf } from '../mark-words.ts'
+import type { MarkOfMail } from '../messages.ts'
 import { accountOfPage } from './account.ts'
-import { ask } from './background.ts'
-import styles from './gmail.css?inline'
 import { drawMark } from '../mark-picture.ts'
+import { sentenceOf } from '../mark-words.ts'
 import type { PageWatcher } from './page-changes.ts'
-import { LIST_ROW, ROW_IDS, ROW_SUBJECT, ROW_SUBJECT_BOX } from './selectors.ts'
 
 const MARK = 'doublecheck-mark'
 const ASKED_AT_ONCE = 500
 
-/** ✓ and ✓✓ in Gmail's lists, before the subject of every conversation with a tracked mail. */
-export class Marks implements PageWatcher {
-  /** What is known, by conversation; null for one without a tracked mail. */
-  readonly #known = new Map<string, MarkOfConversation | null>()
+/** One kind of place in Gmail that carries marks: a list's rows, a conversation's messages. */
+export interface Marked<Ids> {
+  /** Every such place on the page. */
+  places(): Element[]
+  /** What Gmail calls that which stands there; undefined while it has not said it. */
+  idsOf(place: Element): Ids | undefined
+  /** Asks the background; an answer for each, in their order. */
+  ask(account: string, ids: Ids[]): Promise<(MarkOfMail | null)[] | undefined>
+  /** Puts a mark where it belongs. */
+  put(place: Element, mark: HTMLElement): void
+  /** Where a click on a mark leads; without it a mark is a picture. */
+  opens?(mark: HTMLElement, mail: MarkOfMail): void
+}
+
+/** Marks at all places of one kind: asked for once, drawn again whenever Gmail draws its page again. */
+export class Marks<Ids> implements PageWatcher {
+  readonly #kind: Marked<Ids>
+  /** What is known, by ids; null for what is no tracked mail. */
+  readonly #known = new Map<string, MarkOfMail | null>()
   #account: string | undefined
   #asking = false
 
+  constructor(kind: Marked<Ids>) {
+    this.#kind = kind
+  }
+
   /** Forgets what was known and asks again; what is drawn stays until the answer comes. */
   async refresh(): Promise<void> {
-    const conversations = rows().flatMap((row) => conversationOf(row) ?? [])
+    const present = this.#kind.places().flatMap((place) => this.#kind.idsOf(place) ?? [])
     this.#known.clear()
-    await this.#learn(conversations)
+    await this.#learn(present)
     this.changed()
   }
 
   changed(): void {
-    const unknown: Conversation[] = []
-    for (const row of rows()) {
-      const conversation = conversationOf(row)
-      const known = conversation && this.#known.get(keyOf(conversation))
-      if (conversation && known === undefined) unknown.push(conversation)
-      else show(row, known ?? null)
+    const unknown: Ids[] = []
+    for (const place of this.#kind.places()) {
+      const ids = this.#kind.idsOf(place)
+      const key = JSON.stringify(ids ?? null)
+      const known = ids && this.#known.get(key)
+      if (ids && known === undefined) {
+        unknown.push(ids)
+        // Gmail uses rows again: a mark of what stood here before must not stay.
+        const present = markAt(place)
+        if (present && present.dataset['of'] !== key) present.remove()
+      } else this.#show(place, key, known ?? null)
     }
-    if (unknown.length > 0 && !this.#asking)
-      void this.#learn(unknown).then((learnt) => learnt && this.changed())
+    if (unknown.length === 0 || this.#asking) return
+    void this.#learn(unknown).then((learnt) => learnt && this.changed())
   }
 
-  async #learn(conversations: Conversation[]): Promise<boolean> {
+  async #learn(ids: Ids[]): Promise<boolean> {
     this.#account ??= accountOfPage()
-    if (this.#account === undefined || conversations.length === 0) return false
+    if (this.#account === undefined || ids.length === 0) return false
     this.#asking = true
-    const some = conversations.slice(0, ASKED_AT_ONCE)
-    const answer = await ask<'marks'>({ type: 'marks', account: this.#account, conversations: some })
+    const some = ids.slice(0, ASKED_AT_ONCE)
+    const answer = await this.#kind.ask(this.#account, some)
     this.#asking = false
     if (!answer) return false
-    for (const [i, conversation] of some.entries()) this.#known.set(keyOf(conversation), answer[i] ?? null)
+    for (const [i, one] of some.entries()) this.#known.set(JSON.stringify(one), answer[i] ?? null)
     return true
+  }
+
+  /** Draws a place's mark, or takes it away; one that shows it already is left alone. */
+  #show(place: Element, key: string, mail: MarkOfMail | null): void {
+    const present = markAt(place)
+    if (!mail) return present?.remove()
+    const words = sentenceOf(mail)
+    const { mark } = mail.status
+    if (present?.dataset['of'] === key && present.ariaLabel === words && present.dataset['mark'] === mark)
+      return
+    present?.remove()
+    const { opens } = this.#kind
+    const element = document.createElement(opens ? 'button' : 'span')
+    element.className = MARK
+    if (!opens) element.setAttribute('role', 'img')
+    element.setAttribute('aria-label', words)
+    element.title = words
+    Object.assign(element.dataset, { mark, of: key })
+    element.append(drawMark(mark))
+    if (opens) keepFromGmail(element, () => opens(element, mail))
+    this.#kind.put(place, element)
   }
 }
 
-/** Adds what the marks look like to the page. */
-export function addMarkStyles(): void {
-  const style = document.createElement('style')
-  style.textContent = styles
-  document.documentElement.append(style)
+function markAt(place: Element): HTMLElement | null {
+  return place.querySelector<HTMLElement>(`.${MARK}`)
 }
 
-function rows(): Element[] {
-  return [...document.querySelectorAll(LIST_ROW)]
-}
-
-function conversationOf(row: Element): Conversation | undefined {
-  const ids = row.querySelector(ROW_IDS)
-  const threadId = ids?.getAttribute('data-thread-id')?.replace(/^#/, '').split('|')[0]
-  const legacyThreadId = ids?.getAttribute('data-legacy-thread-id')
-  return threadId && legacyThreadId ? { threadId, legacyThreadId } : undefined
-}
-
-function keyOf({ threadId, legacyThreadId }: Conversation): string {
-  return `${threadId} ${legacyThreadId}`
-}
-
-/** Draws a row's mark, or takes it away; a row that shows it already is left alone. */
-function show(row: Element, mark: MarkOfConversation | null): void {
-  const present = row.querySelector(`.${MARK}`)
-  if (!mark) return present?.remove()
-  const words = sentenceOf(mark)
-  if (present?.getAttribute('aria-label') === words && present.getAttribute('data-mark') === mark.status.mark)
-    return
-  const subject = row.querySelector(`${ROW_SUBJECT_BOX} > ${ROW_SUBJECT}`)
-  if (!subject) return
-  const element = document.createElement('span')
-  element.className = MARK
-  element.setAttribute('role', 'img')
-  element.setAttribute('aria-label', words)
-  element.setAttribute('data-mark', mark.status.mark)
-  element.title = words
-  element.append(drawMark(mark.status.mark))
-  if (present) present.replaceWith(element)
-  else subject.before(element)
+/** Gmail listens to its whole window: what happens on a control of ours is none of its business. */
+export function keepFromGmail(control: HTMLElement, onClick: () => void): void {
+  for (const name of ['click', 'mousedown', 'mouseup', 'keydown', 'keypress', 'keyup']) {
+    control.addEventListener(name, (event) => event.stopPropagation())
+  }
+  control.addEventListener('click', onClick)
 }

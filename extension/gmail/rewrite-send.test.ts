@@ -89,7 +89,7 @@ function request(...operations: unknown[]): string {
 
 /** What was put in, by comparing the two texts: everything else must be the same. */
 function addedTo(before: string, after: string | undefined): string {
-  const text = after ?? ''
+  const text = after ?? before
   let start = 0
   while (start < before.length && before[start] === text[start]) start++
   let end = 0
@@ -102,13 +102,13 @@ describe('a mail that is sent', () => {
   it.each<Form>(['first save', 'reply', 'later'])('gets a pixel and changes in nothing else (%s)', (form) => {
     const before = request(operation(gmailMessage(), form))
     const result = rewriteSend(before, sender())
-    const added: string = JSON.parse(`"${addedTo(before, result?.body)}"`)
+    const added: string = JSON.parse(`"${addedTo(before, result.body)}"`)
     const token = /\/p\/([\w-]{36})\.gif/.exec(added)?.[1] ?? ''
     expect(added).toBe(pixelHtml(ENDPOINT, token as typeof oldToken))
     const parts = parseToken(token)
     expect(parts && isSigned(parts, key.pixelKey, 'open')).toBe(true)
     expect(parts && expectedDelivery(parts.message)).toBe(NOW)
-    expect(result?.sent).toEqual([
+    expect(result.sent).toEqual([
       {
         account: 'me@example.com',
         mailbox: key.mailbox,
@@ -129,8 +129,8 @@ describe('a mail that is sent', () => {
       request(operation(gmailMessage({ labels: SCHEDULE, scheduledFor }), 'later')),
       sender(),
     )
-    expect(result?.sent).toMatchObject([{ sentAt: scheduledFor, scheduled: true }])
-    expect(result?.sent.map((mail) => expectedDelivery(mail.message))).toEqual([scheduledFor])
+    expect(result.sent).toMatchObject([{ sentAt: scheduledFor, scheduled: true }])
+    expect(result.sent.map((mail) => expectedDelivery(mail.message))).toEqual([scheduledFor])
   })
 
   it('is found among other operations: every sent one, and no saved one', () => {
@@ -146,12 +146,12 @@ describe('a mail that is sent', () => {
       label,
     )
     const result = rewriteSend(before, sender())
-    expect(result?.sent.map((mail) => [mail.messageId, mail.threadId])).toEqual([
+    expect(result.sent.map((mail) => [mail.messageId, mail.threadId])).toEqual([
       ['msg-a:r2', 'thread-f:2'],
       ['msg-a:r3', 'thread-a:r3'],
     ])
-    expect(result?.body.match(/hspace=\\"doublecheck\\" style/g)).toHaveLength(2)
-    expect(JSON.parse(result?.body ?? '')[1][0][1]).toEqual(JSON.parse(before)[1][0][1])
+    expect(result.body?.match(/hspace=\\"doublecheck\\" style/g)).toHaveLength(2)
+    expect(JSON.parse(result.body ?? '')[1][0][1]).toEqual(JSON.parse(before)[1][0][1])
   })
 
   it('is recognised by the label it is sent with, even when a draft’s label stands beside it', () => {
@@ -188,7 +188,7 @@ describe('a reply', () => {
       ),
       sender(),
     )
-    const [own, quote] = JSON.parse(result?.body ?? '')[1][0][0][1][1][1][0][8][1]
+    const [own, quote] = JSON.parse(result.body ?? '')[1][0][0][1][1][1][0][8][1]
     expect(own[1]).toMatch(/^<div dir="ltr">Re<\/div><div hspace="doublecheck"/)
     expect(own[1].match(/<img/g)).toHaveLength(1)
     expect(own[1]).not.toContain(oldToken)
@@ -198,7 +198,7 @@ describe('a reply', () => {
   it('with an unfolded quote has one part: the pixel stands above the quote', () => {
     const html = `<div dir="ltr">Re</div><br><div class="gmail_quote">a${quotedPixel}b</div>`
     const result = rewriteSend(request(operation(gmailMessage({ parts: [[0, html]] }), 'reply')), sender())
-    expect(JSON.parse(result?.body ?? '')[1][0][0][1][1][1][0][8][1][0][1]).toMatch(
+    expect(JSON.parse(result.body ?? '')[1][0][0][1][1][1][0][8][1][0][1]).toMatch(
       /^<div dir="ltr">Re<\/div><br><div hspace="doublecheck".*<\/div><div class="gmail_quote">ab<\/div>$/,
     )
   })
@@ -208,19 +208,20 @@ describe('a reply', () => {
     const quote: [number, string] = [2, `<div class="gmail_quote">${theirs}</div>`]
     const parts: [number, string][] = [[0, '<div>Re</div>'], quote]
     const result = rewriteSend(request(operation(gmailMessage({ parts }), 'reply')), sender())
-    expect(JSON.parse(result?.body ?? '')[1][0][0][1][1][1][0][8][1][1]).toEqual(quote)
+    expect(JSON.parse(result.body ?? '')[1][0][0][1][1][1][0][8][1][1]).toEqual(quote)
   })
 })
 
 describe('a draft', () => {
   it('never gets a pixel', () => {
-    expect(rewriteSend(request(operation(gmailMessage({ labels: SAVE }), 'later')), sender())).toBeUndefined()
+    const { body, sent } = rewriteSend(request(operation(gmailMessage({ labels: SAVE }), 'later')), sender())
+    expect([body, sent]).toEqual([undefined, []])
   })
   it('that Gmail reopened with a pixel in it is saved without', () => {
     const parts: [number, string][] = [[0, `<div>a</div>${oldPixel}`]]
     const result = rewriteSend(request(operation(gmailMessage({ labels: SAVE, parts }), 'later')), sender())
-    expect(result?.sent).toEqual([])
-    expect(JSON.parse(result?.body ?? '')[1][0][0][1][1][13][0][8][1]).toEqual([[0, '<div>a</div>']])
+    expect(result.sent).toEqual([])
+    expect(JSON.parse(result.body ?? '')[1][0][0][1][1][13][0][8][1]).toEqual([[0, '<div>a</div>']])
   })
 })
 
@@ -251,7 +252,8 @@ describe('a request goes out byte for byte as it was', () => {
       request([1, ['thread-a:r1', [null, null, null, null, null, null, [['^io_re']]]]]),
     ],
   ])('%s', (_, body, given = {}) => {
-    expect(rewriteSend(body, sender(given))).toBeUndefined()
+    const { body: rewritten, sent } = rewriteSend(body, sender(given))
+    expect([rewritten, sent]).toEqual([undefined, []])
   })
 })
 
@@ -259,6 +261,22 @@ describe('a mail to others and to oneself', () => {
   it('is tracked', () => {
     const body = request(operation(gmailMessage({ to: ['me@example.com', 'anna@example.org'] }), 'later'))
     expect(rewriteSend(body, sender())?.sent).toHaveLength(1)
+  })
+})
+
+describe('what a request does with a draft', () => {
+  it.each<[string, Draft, string | undefined]>([
+    ['an ordinary one', {}, undefined],
+    ['one that nobody has written in', { parts: [[0, '']] }, undefined],
+    ['a plain text', { html: 0, parts: [[0, 'Hello']] }, 'plain-text'],
+    ['a confidential one', { labels: [...SAVE, '^irm_outbound'] }, 'confidential'],
+    ['one to oneself', { to: ['me@example.com'] }, 'only-to-oneself'],
+    ['one without recipients yet', { to: [] }, undefined],
+  ])('is told, with what stands in the way: %s', (_, draft, obstacle) => {
+    const body = request(operation(gmailMessage({ labels: SAVE, ...draft }), 'later'))
+    expect(rewriteSend(body, sender()).seen).toEqual([
+      { action: 'save', messageId: 'msg-a:r1', ...(obstacle ? { obstacle } : {}) },
+    ])
   })
 })
 
@@ -278,12 +296,15 @@ describe.skipIf(Object.keys(captures).length === 0)('a real capture of Gmail’s
     '%s is recognised, and rewritten with nothing else changed',
     (name, before) => {
       // One of them was sent to its own sender.
-      const result = rewriteSend(before, sender({ account: 'someone@example.com', alsoToOneself: true }))
+      const result = rewriteSend(
+        before,
+        sender({ account: 'someone@example.com', alsoToOneself: () => true }),
+      )
       const expected = sends[/-(\w+)_request/.exec(name)?.[1] ?? '']
-      expect(result?.sent.map((mail) => [mail.messageId, mail.threadId])).toEqual(expected && [expected])
-      const added = result ? addedTo(before, result.body) : ''
+      expect(result.sent.map((mail) => [mail.messageId, mail.threadId])).toEqual(expected ? [expected] : [])
+      const added = addedTo(before, result.body)
       const src = /src=\\"([^"]+)\\"/.exec(added)?.[1] ?? ''
-      expect(ownPixelMessage(src, [key.mailbox])).toBe(result?.sent[0]?.message)
+      expect(ownPixelMessage(src, [key.mailbox])).toBe(result.sent[0]?.message)
     },
   )
 })

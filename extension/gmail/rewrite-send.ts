@@ -4,7 +4,7 @@ import type { MailboxId, MintingKey } from '../../shared/token/index.ts'
 import type { SentMail } from '../sent-mail.ts'
 import { exchange, placeOf } from './protocol/json-text.ts'
 import { outgoingMessages } from './protocol/request.ts'
-import type { OutgoingMessage } from './protocol/request.ts'
+import type { Action, OutgoingMessage } from './protocol/request.ts'
 
 /** Everything that a rewriting depends on: handed in, so that it is a pure function. */
 export interface Sender {
@@ -17,31 +17,46 @@ export interface Sender {
   /** Unix milliseconds by the endpoint's clock. */
   now: number
   random(length: number): Uint8Array
-  /** Whether a mail to nobody but oneself is tracked too, as a test mail is. */
-  alsoToOneself?: boolean
+  /** Whether this mail is tracked although it goes to nobody but oneself, as the doctor's test mail is. */
+  alsoToOneself?: ((mail: { subject: string }) => boolean) | undefined
   /** Whether the user wants this draft tracked. */
   wanted(messageId: string): boolean
 }
 
-export interface RewrittenRequest {
-  body: string
+/** Why a message goes out without a pixel although its sender may want one: the key of its text. */
+export type MailObstacle = 'plain-text' | 'confidential' | 'only-to-oneself'
+
+/** What a request does with a draft, as far as that matters for what is shown. */
+export interface SeenMessage {
+  action: Action
+  messageId: string
+  obstacle?: MailObstacle
+}
+
+export interface ReadRequest {
+  /** What to send instead; absent when the request goes out as it is. */
+  body?: string
   /** The mails that now carry a pixel. */
   sent: SentMail[]
+  /** Every message that the request saves, schedules or sends. */
+  seen: SeenMessage[]
 }
 
 /**
  * Rewrites a request of Gmail's: every message that is sent or scheduled gets a pixel at the end of the user's
  * own part, and older pixels of one's own are taken out of every part of every message. Nothing else changes,
- * down to the last character.
+ * down to the last character; a request in a shape that we do not know goes out as it is.
  * @param body the request's body as Gmail made it
- * @returns undefined when the request goes out as it is: nothing to change, or a shape that we do not know
  */
-export function rewriteSend(body: string, sender: Sender): RewrittenRequest | undefined {
-  const request = parsed(body)
+export function rewriteSend(body: string, sender: Sender): ReadRequest {
   const sent: SentMail[] = []
+  const seen: SeenMessage[] = []
   const edits: { place: { start: number; end: number }; value: string }[] = []
-  for (const message of outgoingMessages(request)) {
-    const mail = mailToTrack(message, sender)
+  for (const message of outgoingMessages(parsed(body))) {
+    const { action, messageId } = message
+    const obstacle = obstacleOf(message, sender)
+    seen.push({ action, messageId, ...(obstacle === undefined ? {} : { obstacle }) })
+    const mail = obstacle === undefined ? mailToTrack(message, sender) : undefined
     const target = mail && message.parts.find((part) => part.own)
     for (const part of message.parts) {
       let html = withoutOwnPixels(part.html, sender.own)
@@ -51,7 +66,7 @@ export function rewriteSend(body: string, sender: Sender): RewrittenRequest | un
     }
     if (mail) sent.push(mail.sent)
   }
-  return edits.length > 0 ? { body: exchange(body, edits), sent } : undefined
+  return { ...(edits.length > 0 ? { body: exchange(body, edits) } : {}), sent, seen }
 }
 
 /** @returns the pixel for a message and what to keep of it, or undefined when it goes out without one */
@@ -59,9 +74,8 @@ function mailToTrack(
   message: OutgoingMessage,
   { minting, ...sender }: Sender,
 ): { pixel: string; sent: SentMail } | undefined {
-  if (!minting || message.action === 'save' || !sender.wanted(message.messageId)) return undefined
-  if (!canCarryPixel(message)) return undefined
-  if (!sender.alsoToOneself && isOnlyToOneself(message, sender.account)) return undefined
+  if (!minting || message.action === 'save' || message.recipients.length === 0) return undefined
+  if (!message.parts.some((part) => part.own) || !sender.wanted(message.messageId)) return undefined
   const sentAt = message.scheduledFor ?? sender.now
   const id = newMessageId(sentAt, sender.random(4))
   return {
@@ -80,14 +94,19 @@ function mailToTrack(
   }
 }
 
-/** Not a plain text, and not a confidential mail, which recipients see on a page of Google's. */
-function canCarryPixel(message: OutgoingMessage): boolean {
+function obstacleOf(message: OutgoingMessage, sender: Sender): MailObstacle | undefined {
   const own = message.parts.find((part) => part.own)
-  return message.html && !message.confidential && own !== undefined && /<[a-z]/i.test(own.html)
+  // Recipients see a confidential mail on a page of Google's, which would fetch the pixel there.
+  if (message.confidential) return 'confidential'
+  // A draft without a single tag is one that nobody has written in yet.
+  if (!message.html || (message.action !== 'save' && own && !/<[a-z]/i.test(own.html))) return 'plain-text'
+  if (!sender.alsoToOneself?.(message) && isOnlyToOneself(message, sender.account)) return 'only-to-oneself'
+  return undefined
 }
 
 function isOnlyToOneself(message: OutgoingMessage, account: string | undefined): boolean {
   const oneself = [message.from.toLowerCase(), account?.toLowerCase()]
+  if (message.recipients.length === 0) return false
   return message.recipients.every((person) => oneself.includes(person.address.toLowerCase()))
 }
 

@@ -10,10 +10,19 @@ export const ROW_SUBJECT = '.y6'
 /** What changes when a row is re-used for another conversation. */
 export const ROW_ID_ATTRIBUTES = ['data-thread-id', 'data-legacy-thread-id', 'data-legacy-last-message-id']
 
+/** A message in the opened conversation that shows its head; collapsed ones have no ids yet. */
+export const MESSAGE = '.adn.ads[data-message-id]'
+/** Where a message's date stands. */
+export const MESSAGE_DATE = 'td.gH .gK'
+/** What changes when a message is drawn or sent. */
+export const MESSAGE_ID_ATTRIBUTES = ['data-message-id', 'data-legacy-message-id']
+
 /** A compose window's hidden field with its draft's id; `#msg-a:r…`, or empty before the first save. */
 export const COMPOSE_DRAFT = 'input[name="draft"]'
 /** The compose itself: a window, or an inline reply (since 2025-09 not always the first child). */
 export const COMPOSE_ROOT = '.M9, [role="dialog"]'
+/** Send, and "Send & archive", but not the button that opens more ways of sending. */
+export const SEND_BUTTON = '.IZ .Up div > [role="button"]:not([aria-haspopup="true"])'
 /** The cell of the formatting toolbar, before which other extensions put their buttons too. */
 export const COMPOSE_FORMATTING = 'td .oc, td.oc'
 /** The row of buttons at the bottom. */

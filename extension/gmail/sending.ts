@@ -7,30 +7,52 @@ import { accountOfPage } from './account.ts'
 import { ask, isAlive } from './background.ts'
 import { legacyIds } from './protocol/answer.ts'
 import { rewriteSend } from './rewrite-send.ts'
+import type { MailObstacle } from './rewrite-send.ts'
 import type { Settings } from './settings.ts'
 
-/** Puts pixels into what Gmail sends, within the same tick, and reports what went out. */
-export function watchSending(settings: Settings, wanted: (messageId: string) => boolean): void {
+/** What has to hear of the messages that Gmail saves and sends. */
+export interface Composes {
+  wanted(messageId: string): boolean
+  /** What stands in the way of tracking a message, or that nothing does any more. */
+  learn(messageId: string, obstacle: MailObstacle | undefined): void
+  /** A message was recognised as being sent or scheduled. */
+  recognised(): void
+}
+
+/** Puts pixels into what Gmail sends, within the same tick, and reports what went out and what was taken back. */
+export function watchSending(settings: Settings, composes: Composes): void {
   const underWay = new Map<string, SentMail[]>()
+  /** Drafts of which the background knows that they are drafts. */
+  const drafts = new Set<string>()
 
   document.addEventListener(REQUEST, (event) => {
     // After an update or removal of the extension nobody would keep what we send.
     if (!isAlive()) return
     const [id, body] = split(event)
-    const { minting, own } = settings.present
-    const rewritten = rewriteSend(body, {
+    const { minting, own, testSubject } = settings.present
+    const account = accountOfPage()
+    const { body: rewritten, ...read } = rewriteSend(body, {
       minting: minting && { ...minting, pixelKey: base64urlnopad.decode(minting.pixelKey) },
       own,
-      account: accountOfPage(),
+      account,
       now: Date.now() + (minting?.clockOffset ?? 0),
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-      wanted,
+      wanted: (messageId) => composes.wanted(messageId),
+      alsoToOneself: ({ subject }) => testSubject !== undefined && subject === testSubject,
     })
-    if (!rewritten) return
-    document.dispatchEvent(new CustomEvent(REWRITTEN, { detail: `${id} ${rewritten.body}` }))
-    if (rewritten.sent.length === 0) return
-    underWay.set(id, rewritten.sent)
-    void report('handed-over', rewritten.sent)
+    if (rewritten !== undefined) {
+      document.dispatchEvent(new CustomEvent(REWRITTEN, { detail: `${id} ${rewritten}` }))
+    }
+    for (const { action, messageId, obstacle } of read.seen) {
+      composes.learn(messageId, obstacle)
+      if (action !== 'save') {
+        drafts.delete(messageId)
+        composes.recognised()
+      } else if (account !== undefined && !drafts.has(messageId)) void takeBack(account, messageId)
+    }
+    if (read.sent.length === 0) return
+    underWay.set(id, read.sent)
+    void report('handed-over', read.sent)
   })
 
   document.addEventListener(ANSWERED, (event) => {
@@ -45,6 +67,13 @@ export function watchSending(settings: Settings, wanted: (messageId: string) => 
       sent.map((mail) => ({ ...mail, ...defined(legacyIds(text, mail.messageId)) })),
     )
   })
+
+  /** A draft that was a sent mail before is one that the user called back: said once, until it was heard. */
+  async function takeBack(account: string, messageId: string): Promise<void> {
+    drafts.add(messageId)
+    const heard = await ask<'draft-saved'>({ type: 'draft-saved', account, messageId })
+    if (!heard) drafts.delete(messageId)
+  }
 }
 
 /** Writes a step down before telling the background, so that it outlives both of us. */

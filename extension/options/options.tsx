@@ -1,6 +1,7 @@
 import { loadState, useFresh } from '../own-pages/background.ts'
 import { say } from '../own-pages/start.ts'
 import { Connection } from './connection.tsx'
+import { Doctor } from './doctor.tsx'
 import { Limits } from './limits.tsx'
 import { PairingForm } from './pairing-form.tsx'
 import { Preferences } from './preferences.tsx'
@@ -19,6 +20,7 @@ export function Options() {
       {state.endpoint === undefined || state.revoked ? <PairingForm revoked={state.revoked} /> : null}
       {state.endpoint !== undefined && <Connection state={state} endpoint={state.endpoint} />}
       <Preferences state={state} />
+      <Doctor />
       <Limits />
     </main>
   )

@@ -3,14 +3,11 @@ import { ask } from '../own-pages/background.ts'
 import { Mark } from '../own-pages/mark.tsx'
 import { say } from '../own-pages/start.ts'
 import type { Mail } from '../store/index.ts'
+import { markOf } from '../store/mails.ts'
 
 /** One mail: its mark, subject, recipients, and what became of it. A click opens its conversation. */
 export function MailRow({ mail }: { mail: Mail }) {
-  const sentence = sentenceOf({
-    status: mail.status,
-    recipients: mail.recipients.length,
-    ...(mail.scheduled ? { scheduledFor: mail.sentAt } : {}),
-  })
+  const sentence = sentenceOf(markOf(mail))
   const isKnown = mail.account !== undefined
   const subject = isKnown ? mail.subject || say('no_subject') : say('unknown_mail', moment(mail.sentAt))
   const people = mail.recipients.map((person) => person.name ?? person.address).join(', ')

@@ -66,6 +66,10 @@ export interface SettingValues {
   /** What to add to this machine's clock to get the endpoint's, in milliseconds. */
   clockOffset: number
   trackByDefault: boolean
+  /** The subject of the doctor's test mail. */
+  testSubject: string
+  /** Presses on Send in a row after which no mail was recognised; the user was told at the second. */
+  unrecognisedSends: number
   /** When the facts of old events were last forgotten, in Unix milliseconds. */
   factsForgottenAt: number
   /** Every mailbox that this browser ever used. */
@@ -77,11 +81,13 @@ export interface Schema extends DBSchema {
   mails: {
     key: string
     value: Mail
-    indexes: { bySentAt: number; byMessage: MessageId; byConversation: string }
+    indexes: { bySentAt: number; byMessage: MessageId; byConversation: string; byLegacyId: string }
   }
   events: { key: string; value: Event; indexes: { byMessage: MessageId; byTime: number } }
   notices: { key: string; value: Notice }
   ownViews: { key: number; value: OwnView }
+  /** Tokens of sends that were taken back: what fetches them is no reader's. */
+  withdrawn: { key: MessageId; value: { message: MessageId } }
 }
 
 export type Store = IDBPDatabase<Schema>
@@ -100,11 +106,13 @@ export function openStore(): Promise<Store> {
       mails.createIndex('bySentAt', 'sentAt')
       mails.createIndex('byMessage', 'messages', { multiEntry: true })
       mails.createIndex('byConversation', 'conversations', { multiEntry: true })
+      mails.createIndex('byLegacyId', 'legacyMessageId')
       const events = database.createObjectStore('events', { keyPath: 'id' })
       events.createIndex('byMessage', 'message')
       events.createIndex('byTime', 'at')
       database.createObjectStore('notices', { keyPath: 'id' })
       database.createObjectStore('ownViews', { autoIncrement: true })
+      database.createObjectStore('withdrawn', { keyPath: 'message' })
     },
     // Another version of the extension wants to open it: stand aside.
     blocking: (_current, _blocked, event) => {

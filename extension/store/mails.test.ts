@@ -7,7 +7,16 @@ import type { By } from '../../shared/verdict/index.ts'
 import type { SentMail, SendStep } from '../sent-mail.ts'
 import { getSetting, openStore } from './index.ts'
 import type { Store } from './index.ts'
-import { forgetOldFacts, keepEvents, keepSend, marksOf, newestMails } from './mails.ts'
+import {
+  forgetOldFacts,
+  historyOf,
+  keepEvents,
+  keepSend,
+  marksOf,
+  marksOfMessages,
+  newestMails,
+  withdrawSend,
+} from './mails.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 9, 0)
 let store: Store
@@ -128,6 +137,70 @@ describe('events', () => {
   })
 })
 
+describe('a send that was taken back', () => {
+  it('is no mail any more, and its pixel tells nothing, whenever it is fetched', async () => {
+    await keep('accepted', mail(1))
+    await keepEvents(store, [event('a', 1)], 'e.1')
+    await store.clear('notices')
+    expect(await withdrawSend(store, 'Me@example.com', 'msg-a:r1')).toBe(true)
+    expect(await newestMails(store, 10)).toEqual([])
+    expect(await notices()).toMatchObject([{ id: 'a', kind: 'withdrawn' }])
+    await store.clear('notices')
+    await keepEvents(store, [event('b', 1)], 'e.2')
+    expect(await newestMails(store, 10)).toEqual([])
+    expect(await notices()).toEqual([])
+  })
+
+  it('stays taken back when Gmail’s answer to it comes late', async () => {
+    await keep('handed-over', mail(1))
+    await withdrawSend(store, 'me@example.com', 'msg-a:r1')
+    await keep('accepted', mail(1))
+    expect(await newestMails(store, 10)).toEqual([])
+  })
+
+  it('may be sent again: the new token counts, the old one does not', async () => {
+    await keep('accepted', mail(1))
+    await withdrawSend(store, 'me@example.com', 'msg-a:r1')
+    await keep('accepted', mail(1, { message: messageId(2) }))
+    await keepEvents(store, [event('a', 1)], 'e.1')
+    expect(await newestMails(store, 10)).toMatchObject([{ status: { mark: 'sent' } }])
+    await keepEvents(store, [event('b', 2)], 'e.2')
+    expect(await newestMails(store, 10)).toMatchObject([{ status: { mark: 'read' } }])
+  })
+
+  it('is told from a draft that never was sent', async () => {
+    expect(await withdrawSend(store, 'me@example.com', 'msg-a:r1')).toBe(false)
+  })
+})
+
+describe('an opened conversation', () => {
+  it('shows the mark of each message, by whichever id, of its own account alone', async () => {
+    await keep('accepted', mail(1, { legacyMessageId: '183234eaadcf41e5' }))
+    const marks = (account: string) =>
+      marksOfMessages(store, account, [
+        { messageId: 'msg-a:r1', legacyMessageId: '' },
+        { messageId: 'msg-f:5', legacyMessageId: '183234eaadcf41e5' },
+        { messageId: 'msg-f:6', legacyMessageId: '1111111111111111' },
+      ])
+    const mark = expect.objectContaining({ key: 'me@example.com msg-a:r1' })
+    expect(await marks('me@example.com')).toEqual([mark, mark, null])
+    expect(await marks('other@example.com')).toEqual([null, null, null])
+  })
+
+  it('tells a mail’s way in time', async () => {
+    await keep('accepted', mail(1))
+    await keepEvents(store, [event('b', 1, 'machine', NOW + 9), event('a', 1, 'recipient', NOW + 5)], 'e.1')
+    expect(await historyOf(store, 'me@example.com msg-a:r1')).toMatchObject({
+      sentAt: NOW + 1,
+      events: [
+        { at: NOW + 5, by: 'recipient' },
+        { at: NOW + 9, by: 'machine' },
+      ],
+    })
+    expect(await historyOf(store, 'nobody')).toBeNull()
+  })
+})
+
 describe('the facts of a fetch', () => {
   it('are forgotten after 30 days, and the verdict stays', async () => {
     const day = 86_400_000
@@ -175,7 +248,12 @@ describe('marks', () => {
     const recipients = [{ address: 'a@example.org' }, { address: 'b@example.org' }]
     await keep('accepted', mail(1, { scheduled: true, recipients }))
     expect(await marks('me@example.com', 'thread-a:r1')).toEqual([
-      { status: { mark: 'sent', reads: 0 }, recipients: 2, scheduledFor: NOW + 1 },
+      {
+        key: 'me@example.com msg-a:r1',
+        status: { mark: 'sent', reads: 0 },
+        recipients: 2,
+        scheduledFor: NOW + 1,
+      },
     ])
   })
 })

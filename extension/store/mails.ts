@@ -3,21 +3,37 @@ import type { Event } from '../../shared/events.ts'
 import { statusOf } from '../../shared/status.ts'
 import { expectedDelivery } from '../../shared/token/index.ts'
 import type { MessageId } from '../../shared/token/index.ts'
-import type { Conversation, MarkOfConversation } from '../messages.ts'
+import type { Conversation, History, MarkOfMail, MessageIds } from '../messages.ts'
 import type { OutboxEntry, SentMail } from '../sent-mail.ts'
 import { getSetting, setSetting } from './index.ts'
 import type { Mail, Schema, Store } from './index.ts'
 
-type Transaction = IDBPTransaction<Schema, ('mails' | 'events' | 'notices' | 'settings')[], 'readwrite'>
+const TABLES = ['mails', 'events', 'notices', 'settings', 'withdrawn'] as const
+type Transaction = IDBPTransaction<Schema, typeof TABLES, 'readwrite'>
 
 /** Keeps one step of a send. Doing it twice, or in another order, comes to the same. */
 export async function keepSend(store: Store, { step, mail }: OutboxEntry): Promise<void> {
-  const tx = store.transaction(['mails', 'events', 'notices', 'settings'], 'readwrite')
+  const tx = store.transaction(TABLES, 'readwrite')
   const key = `${mail.account} ${mail.messageId}`
   const known = await tx.objectStore('mails').get(key)
+  // An undo may be known before Gmail's answer to what it undid.
+  if (await tx.objectStore('withdrawn').get(mail.message)) return tx.done
   if (step === 'refused') await forgetToken(tx, known, mail.message)
   else await refresh(tx, merged(known, key, mail))
   await tx.done
+}
+
+/**
+ * A mail that was sent or scheduled is a draft again: the user undid it. Its tokens are no mail's any more.
+ * @returns whether there was such a mail
+ */
+export async function withdrawSend(store: Store, account: string, messageId: string): Promise<boolean> {
+  const tx = store.transaction(TABLES, 'readwrite')
+  const known = await tx.objectStore('mails').get(`${account.toLowerCase()} ${messageId}`)
+  for (const message of known?.messages ?? []) await tx.objectStore('withdrawn').put({ message })
+  if (known) await forgetMail(tx, known)
+  await tx.done
+  return known !== undefined
 }
 
 /**
@@ -25,9 +41,10 @@ export async function keepSend(store: Store, { step, mail }: OutboxEntry): Promi
  * killed afterwards finds them at the next start.
  */
 export async function keepEvents(store: Store, events: readonly Event[], cursor: string): Promise<void> {
-  const tx = store.transaction(['mails', 'events', 'notices', 'settings'], 'readwrite')
+  const tx = store.transaction(TABLES, 'readwrite')
   for (const event of events) await tx.objectStore('events').put(event)
   for (const message of new Set(events.map((event) => event.message))) {
+    if (await tx.objectStore('withdrawn').get(message)) continue
     const known = await tx.objectStore('mails').index('byMessage').get(message)
     await refresh(tx, known ?? stranger(message))
   }
@@ -62,7 +79,7 @@ export async function marksOf(
   store: Store,
   account: string,
   conversations: readonly Conversation[],
-): Promise<(MarkOfConversation | null)[]> {
+): Promise<(MarkOfMail | null)[]> {
   const index = store.transaction('mails').store.index('byConversation')
   return Promise.all(
     conversations.map(async ({ threadId, legacyThreadId }) => {
@@ -72,14 +89,48 @@ export async function marksOf(
       const newest = found.flat().reduce<Mail | undefined>((one, other) => {
         return one && one.sentAt >= other.sentAt ? one : other
       }, undefined)
-      if (!newest) return null
-      return {
-        status: newest.status,
-        recipients: newest.recipients.length,
-        ...(newest.scheduled ? { scheduledFor: newest.sentAt } : {}),
-      }
+      return newest ? markOf(newest) : null
     }),
   )
+}
+
+/** @returns what to draw at each message of an opened conversation, or null where it is no tracked mail */
+export async function marksOfMessages(
+  store: Store,
+  account: string,
+  messages: readonly MessageIds[],
+): Promise<(MarkOfMail | null)[]> {
+  const mails = store.transaction('mails').store
+  return Promise.all(
+    messages.map(async ({ messageId, legacyMessageId }) => {
+      const owner = account.toLowerCase()
+      const mail =
+        (await mails.get(`${owner} ${messageId}`)) ?? (await mails.index('byLegacyId').get(legacyMessageId))
+      return mail?.account === owner ? markOf(mail) : null
+    }),
+  )
+}
+
+/** @returns a mail's way in time, or null where there is no such mail */
+export async function historyOf(store: Store, key: string): Promise<History | null> {
+  const mail = await store.get('mails', key)
+  if (!mail) return null
+  const events = await Promise.all(
+    mail.messages.map((message) => store.getAllFromIndex('events', 'byMessage', message)),
+  )
+  return {
+    mail: markOf(mail),
+    sentAt: mail.sentAt,
+    events: events
+      .flat()
+      .sort((one, other) => one.at - other.at)
+      .map(({ at, count, verdict: { by, rule } }) => ({ at, count, by, rule })),
+  }
+}
+
+/** @returns what a mark shows of a mail */
+export function markOf({ key, status, recipients, scheduled, sentAt }: Mail): MarkOfMail {
+  return { key, status, recipients: recipients.length, ...(scheduled ? { scheduledFor: sentAt } : {}) }
 }
 
 /** @returns the newest tracked mails, the newest first */
@@ -165,6 +216,13 @@ async function refresh(tx: Transaction, mail: Mail): Promise<void> {
 async function forgetToken(tx: Transaction, known: Mail | undefined, message: MessageId): Promise<void> {
   if (!known?.messages.includes(message)) return
   const messages = known.messages.filter((id) => id !== message)
-  if (messages.length === 0) await tx.objectStore('mails').delete(known.key)
+  if (messages.length === 0) await forgetMail(tx, known)
   else await refresh(tx, { ...known, messages })
+}
+
+async function forgetMail(tx: Transaction, mail: Mail): Promise<void> {
+  if (mail.announced !== undefined) {
+    await tx.objectStore('notices').put({ id: mail.announced, kind: 'withdrawn', mail: mail.key })
+  }
+  await tx.objectStore('mails').delete(mail.key)
 }

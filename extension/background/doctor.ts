@@ -1,0 +1,113 @@
+import browser from 'webextension-polyfill'
+import { publicAddressProblem } from '../../shared/address.ts'
+import { API_LEVEL } from '../../shared/api.ts'
+import type { HealthAnswer } from '../../shared/api.ts'
+import type { Finding } from '../messages.ts'
+import { getSetting, openStore } from '../store/index.ts'
+import type { Paired } from '../store/index.ts'
+import { newestMails } from '../store/mails.ts'
+import { requestHealth } from './endpoint.ts'
+import { gmailAccounts } from './gmail-tabs.ts'
+
+const HOSTS = ['https://mail.google.com/*', 'https://*.googleusercontent.com/*']
+
+/** Looks at everything that has to work, each by itself, and says how it is and what to do. */
+export async function examine(): Promise<Finding[]> {
+  const paired = await getSetting(await openStore(), 'paired')
+  const health = paired && (await requestHealth(paired.endpoint))
+  const reached = paired && (await reachPublicly(paired))
+  return [
+    pairedFinding(paired),
+    await permissionFinding(),
+    endpointFinding(paired, health),
+    await gmailFinding(),
+    await sendsFinding(),
+    await ownPixelsFinding(),
+    publicAddressFinding(paired, reached),
+    addressesFinding(reached),
+  ]
+}
+
+function pairedFinding(paired: Paired | undefined): Finding {
+  if (!paired) return { what: 'paired', state: 'bad', text: 'doctor_not_paired' }
+  if (paired.revoked) return { what: 'paired', state: 'bad', text: 'revoked' }
+  return { what: 'paired', state: 'good', text: 'doctor_paired', value: paired.endpoint }
+}
+
+async function permissionFinding(): Promise<Finding> {
+  const given = await browser.permissions.contains({ origins: HOSTS })
+  return {
+    what: 'permissions',
+    state: given ? 'good' : 'bad',
+    text: given ? 'doctor_permitted' : 'doctor_not_permitted',
+  }
+}
+
+function endpointFinding(paired: Paired | undefined, health: HealthAnswer | undefined): Finding {
+  const what = 'endpoint'
+  if (!paired) return { what, state: 'unknown', text: 'doctor_needs_pairing' }
+  if (!health) return { what, state: 'bad', text: 'doctor_endpoint_silent' }
+  const ahead = health.endpoint.api - API_LEVEL
+  if (ahead > 1) return { what, state: 'bad', text: 'doctor_update_extension' }
+  if (ahead < -1) return { what, state: 'bad', text: 'doctor_update_endpoint' }
+  if (health.lost > 0)
+    return { what, state: 'bad', text: 'doctor_endpoint_loses', value: String(health.lost) }
+  return { what, state: 'good', text: 'doctor_endpoint_answers' }
+}
+
+async function gmailFinding(): Promise<Finding> {
+  const { tabs, accounts } = await gmailAccounts()
+  if (tabs === 0) return { what: 'gmail', state: 'unknown', text: 'doctor_gmail_closed' }
+  const known = accounts.filter((account) => account !== '')
+  if (known.length === 0) return { what: 'gmail', state: 'bad', text: 'doctor_gmail_unknown' }
+  return { what: 'gmail', state: 'good', text: 'doctor_gmail', value: [...new Set(known)].join(', ') }
+}
+
+async function sendsFinding(): Promise<Finding> {
+  const store = await openStore()
+  if (((await getSetting(store, 'unrecognisedSends')) ?? 0) > 0) {
+    return { what: 'sends', state: 'bad', text: 'gmail_changed' }
+  }
+  const [newest] = await newestMails(store, 1)
+  if (!newest) return { what: 'sends', state: 'unknown', text: 'doctor_no_send' }
+  return { what: 'sends', state: 'good', text: 'doctor_last_send', value: String(newest.sentAt) }
+}
+
+async function ownPixelsFinding(): Promise<Finding> {
+  const what = 'own-pixels'
+  const own = (await getSetting(await openStore(), 'ownMailboxes')) ?? []
+  if (own.length === 0) return { what, state: 'unknown', text: 'doctor_needs_pairing' }
+  const rules = await browser.declarativeNetRequest.getDynamicRules()
+  const blocked = rules.length === own.length && (await browser.permissions.contains({ origins: HOSTS }))
+  return { what, state: blocked ? 'good' : 'bad', text: blocked ? 'doctor_blocked' : 'doctor_not_blocked' }
+}
+
+type Reached = { problem: string } | { health: HealthAnswer }
+
+/** Goes the way that recipients go, as far as this browser can: by the public address. */
+async function reachPublicly({ publicUrl }: Paired): Promise<Reached> {
+  const problem = publicAddressProblem(publicUrl)
+  if (problem) return { problem: `obstacle_${problem.replaceAll('-', '_')}` }
+  const health = await requestHealth(publicUrl)
+  if (!health) return { problem: 'doctor_public_silent' }
+  return health.endpoint.publicUrl === publicUrl ? { health } : { problem: 'doctor_public_other' }
+}
+
+function publicAddressFinding(paired: Paired | undefined, reached: Reached | undefined): Finding {
+  const what = 'public-address'
+  if (!paired || !reached) return { what, state: 'unknown', text: 'doctor_needs_pairing' }
+  if ('problem' in reached) return { what, state: 'bad', text: reached.problem, value: paired.publicUrl }
+  return { what, state: 'good', text: 'doctor_public', value: paired.publicUrl }
+}
+
+/** Behind a proxy or tunnel everybody comes from the same address. */
+function addressesFinding(reached: Reached | undefined): Finding {
+  const what = 'addresses'
+  if (!reached || 'problem' in reached) return { what, state: 'unknown', text: 'doctor_needs_public' }
+  const seen = reached.health.seenFrom === 'public'
+  return {
+    what,
+    state: seen ? 'good' : 'unknown',
+    text: seen ? 'doctor_addresses' : 'doctor_addresses_hidden',
+  }
+}

@@ -1,0 +1,20 @@
+import type { Conversation } from '../messages.ts'
+import { ask } from './background.ts'
+import { Marks } from './marks.ts'
+import { LIST_ROW, ROW_IDS, ROW_SUBJECT, ROW_SUBJECT_BOX } from './selectors.ts'
+
+/** ✓ and ✓✓ in Gmail's lists, before the subject of every conversation with a tracked mail. */
+export function listMarks(): Marks<Conversation> {
+  return new Marks({
+    places: () => [...document.querySelectorAll(LIST_ROW)],
+    idsOf: (row) => {
+      const ids = row.querySelector(ROW_IDS)
+      // With conversation view off, the message's id stands behind the conversation's.
+      const threadId = ids?.getAttribute('data-thread-id')?.replace(/^#/, '').split('|')[0]
+      const legacyThreadId = ids?.getAttribute('data-legacy-thread-id')
+      return threadId && legacyThreadId ? { threadId, legacyThreadId } : undefined
+    },
+    ask: (account, conversations) => ask<'marks'>({ type: 'marks', account, conversations }),
+    put: (row, mark) => row.querySelector(`${ROW_SUBJECT_BOX} > ${ROW_SUBJECT}`)?.before(mark),
+  })
+}

@@ -1,0 +1,44 @@
+import { ask } from './background.ts'
+import { COMPOSE_DRAFT, COMPOSE_ROOT, SEND_BUTTON } from './selectors.ts'
+
+const PATIENCE_MS = 10_000
+
+/**
+ * Notices when Send was pressed, the compose went, and nothing was recognised as its mail: then Gmail speaks
+ * otherwise than we know. A press that Gmail refuses, or that waits for the network, says nothing.
+ */
+export class SendGestures {
+  #recognisedAt = -Infinity
+  #doubted = false
+
+  constructor() {
+    const pressed = (event: Event) => {
+      const target = event.target instanceof Element ? event.target : undefined
+      const root = target?.closest(COMPOSE_ROOT)
+      if (!event.isTrusted || !target || !root?.querySelector(COMPOSE_DRAFT)) return
+      const isKey = event instanceof KeyboardEvent
+      const byKey = isKey && event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+      const onButton = target.closest(SEND_BUTTON) && (!isKey || event.key === 'Enter' || event.key === ' ')
+      if (byKey || onButton) this.#wait(root)
+    }
+    addEventListener('click', pressed, { capture: true })
+    addEventListener('keydown', pressed, { capture: true })
+  }
+
+  /** A mail was recognised. */
+  recognised(): void {
+    this.#recognisedAt = performance.now()
+    if (!this.#doubted) return
+    this.#doubted = false
+    void ask<'send-recognised'>({ type: 'send-recognised', recognised: true })
+  }
+
+  #wait(root: Element): void {
+    const pressedAt = performance.now()
+    setTimeout(() => {
+      if (root.isConnected || !navigator.onLine || this.#recognisedAt >= pressedAt) return
+      this.#doubted = true
+      void ask<'send-recognised'>({ type: 'send-recognised', recognised: false })
+    }, PATIENCE_MS)
+  }
+}

@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks'
+import { ask, useFresh } from '../own-pages/background.ts'
+import { say } from '../own-pages/start.ts'
+import { getSetting, openStore } from '../store/index.ts'
+import type { Mail } from '../store/index.ts'
+import { newestMails } from '../store/mails.ts'
+
+async function loadTestMail(): Promise<{ started: boolean; mail: Mail | undefined }> {
+  const store = await openStore()
+  const subject = await getSetting(store, 'testSubject')
+  const mail = (await newestMails(store, 20)).find((newest) => newest.subject === subject)
+  return { started: subject !== undefined, mail }
+}
+
+/** A mail to oneself that goes the whole way, step by step. */
+export function TestMail() {
+  const test = useFresh(loadTestMail)
+  const [problem, setProblem] = useState<string>()
+  async function attempt(action: 'start-test-mail' | 'fetch-test-mail', failure: string): Promise<void> {
+    setProblem((await ask<typeof action>({ type: action })) ? undefined : failure)
+  }
+  const mark = test?.mail?.status.mark
+  const step = !test?.started ? 'none' : !mark ? 'written' : mark === 'read' ? 'read' : 'sent'
+  return (
+    <div class="test-mail" data-test-mail={step}>
+      <h3>{say('test_mail_title')}</h3>
+      <p role="status">{say(`test_mail_${step}`)}</p>
+      <div class="line">
+        <button
+          type="button"
+          class="button"
+          data-action="start-test-mail"
+          onClick={() => void attempt('start-test-mail', 'test_mail_no_gmail')}
+        >
+          {say('test_mail_start')}
+        </button>
+        {step === 'sent' && (
+          <button
+            type="button"
+            class="button main"
+            data-action="fetch-test-mail"
+            onClick={() => void attempt('fetch-test-mail', 'test_mail_no_answer')}
+          >
+            {say('test_mail_fetch')}
+          </button>
+        )}
+      </div>
+      {problem && (
+        <p class="problem" role="alert">
+          {say(problem)}
+        </p>
+      )}
+    </div>
+  )
+}
