@@ -4,7 +4,6 @@ import type { By } from '../shared/verdict/index.ts'
 
 /** One mailbox, as the API reaches it: beside it on one machine, or in an object of its own elsewhere. */
 export interface MailboxDoor {
-  generation(): Promise<number | undefined>
   knowsBrowser(keyHash: Uint8Array): Promise<boolean>
   eventsAfter(after: string | undefined, limit: number): Promise<{ events: Event[]; cursor: string }>
   addView(message: MessageId, at: number): Promise<void>

@@ -33,6 +33,7 @@ const migrations: readonly string[][] = [
        last_at integer not null,
        count integer not null,
        reader text not null,
+       rule text not null,
        verdict text not null,
        facts text,
        judged_by_user integer not null,

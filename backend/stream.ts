@@ -24,17 +24,22 @@ export class Stream {
   /** Sends what has happened since the last frame. */
   async drain(): Promise<void> {
     this.#again = true
-    this.#draining ??= this.#drainAll().finally(() => (this.#draining = undefined))
+    this.#draining ??= this.#drainAll()
     return this.#draining
   }
 
   async #drainAll(): Promise<void> {
-    while (this.#again) {
-      this.#again = false
-      const { events, cursor } = await this.#mailbox.eventsAfter(this.#cursor, EVENTS_A_FRAME)
-      if (cursor !== this.#cursor) this.#send({ events, cursor })
-      this.#cursor = cursor
-      if (events.length === EVENTS_A_FRAME) this.#again = true
+    try {
+      while (this.#again) {
+        this.#again = false
+        const { events, cursor } = await this.#mailbox.eventsAfter(this.#cursor, EVENTS_A_FRAME)
+        if (cursor !== this.#cursor) this.#send({ events, cursor })
+        this.#cursor = cursor
+        if (events.length === EVENTS_A_FRAME) this.#again = true
+      }
+    } finally {
+      // In the same turn as the loop's last look at #again: nothing can be said in between.
+      this.#draining = undefined
     }
   }
 }

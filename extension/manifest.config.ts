@@ -28,7 +28,7 @@ export function manifestFor(browser: 'chrome' | 'firefox') {
     permissions: ['storage', 'alarms', 'notifications', 'declarativeNetRequestWithHostAccess'],
     host_permissions: [GMAIL, IMAGE_PROXY],
     // Only the paired endpoint's own origin is ever asked for.
-    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    optional_host_permissions: ['https://*/*'],
     // Firefox's own policy would turn ws://localhost into wss; ours leaves that to the code, which takes plain
     // http for loopback only.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'; base-uri 'none'" },

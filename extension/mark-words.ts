@@ -1,12 +1,18 @@
 import browser from 'webextension-polyfill'
 import type { MarkOfMail } from './messages.ts'
 
-/** @returns the sentence for a mark: what it is, how often, when last */
-export function sentenceOf({ status, recipients, scheduledFor }: Omit<MarkOfMail, 'key'>): string {
+/**
+ * @param now Unix milliseconds: what was scheduled for an earlier time has been sent
+ * @returns the sentence for a mark: what it is, how often, when last
+ */
+export function sentenceOf(mark: Omit<MarkOfMail, 'key'>, now = Date.now()): string {
+  const { status, recipients, scheduledFor, unanswered } = mark
   const say = browser.i18n.getMessage
   if (status.mark === 'unsure') return say('mark_unsure')
   if (status.mark === 'sent' || status.lastRead === undefined) {
-    return scheduledFor === undefined ? say('mark_sent') : say('mark_scheduled', moment(scheduledFor))
+    if (unanswered) return say('mark_unanswered')
+    const isWaiting = scheduledFor !== undefined && scheduledFor > now
+    return isWaiting ? say('mark_scheduled', moment(scheduledFor)) : say('mark_sent')
   }
   const last = moment(status.lastRead)
   const [people, times] = [String(recipients), String(status.reads)]

@@ -6,7 +6,7 @@ import type { Status } from '../shared/status.ts'
 import type { By } from '../shared/verdict/index.ts'
 
 /** Why nothing goes into mails at present: the key of its text in every language. */
-export type Obstacle = 'not-paired' | AddressProblem
+export type Obstacle = 'not-paired' | 'revoked' | AddressProblem
 
 /** What the content script needs to put pixels in and to keep own ones out. Holds no key to the endpoint's data. */
 export const GmailSettings = v.object({
@@ -25,9 +25,11 @@ export const GmailSettings = v.object({
     }),
   ),
   obstacle: v.optional(
-    v.picklist(['not-paired', 'not-an-address', 'not-https', 'this-computer', 'private-network']),
+    v.picklist(['not-paired', 'revoked', 'not-an-address', 'not-https', 'this-computer', 'private-network']),
   ),
   trackByDefault: v.boolean(),
+  /** What the user chose for single mails, by Gmail's message id: tracked or not. */
+  choices: v.array(v.tuple([v.string(), v.boolean()])),
   /** The subject of the doctor's test mail: the one mail to oneself that is tracked. */
   testSubject: v.optional(v.string()),
 })
@@ -48,6 +50,22 @@ export interface MarkOfMail {
   status: Status
   recipients: number
   scheduledFor?: number
+  /** Gmail has not said that it took the mail. */
+  unanswered?: boolean
+}
+
+/** A mark, and every name under which Gmail may show what it belongs to. */
+export interface NamedMark {
+  names: string[]
+  mark: MarkOfMail
+}
+
+/** The marks of an account's newest tracked mails. */
+export interface RecentMarks {
+  /** Each conversation's newest mail, under the conversation's ids. */
+  conversations: NamedMark[]
+  /** Each mail, under its message's ids. */
+  messages: NamedMark[]
 }
 
 /** A mail's way in time. */
@@ -72,11 +90,13 @@ export const FromGmail = v.variant('type', [
     account: v.string(),
     messages: v.pipe(v.array(MessageIds), v.maxLength(500)),
   }),
+  v.object({ type: v.literal('recent-marks'), account: v.string() }),
   v.object({ type: v.literal('history'), mail: v.string() }),
   /** Gmail saved a draft: if it was sent before, that was taken back (undo, or a schedule that was cancelled). */
   v.object({ type: v.literal('draft-saved'), account: v.string(), messageId: v.string() }),
   /** Send was pressed, the compose went, and no request was recognised as its mail; or one was, again. */
   v.object({ type: v.literal('send-recognised'), recognised: v.boolean() }),
+  v.object({ type: v.literal('choose'), messageId: v.string(), tracked: v.boolean() }),
   v.object({ type: v.literal('own-views'), messages: v.pipe(v.array(MessageIdText), v.maxLength(100)) }),
 ])
 export type FromGmail = v.InferOutput<typeof FromGmail>
@@ -133,9 +153,11 @@ export interface Answers {
   'outbox-filled': null
   marks: (MarkOfMail | null)[]
   'message-marks': (MarkOfMail | null)[]
+  'recent-marks': RecentMarks
   history: History | null
   'draft-saved': true
   'send-recognised': true
+  choose: true
   'own-views': null
   state: State
   pair: PairingFailure | null

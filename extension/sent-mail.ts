@@ -1,8 +1,11 @@
 import * as v from 'valibot'
 import { MailboxIdText, MessageIdText } from '../shared/api.ts'
 
-/** What happened to a send that we put a pixel into. */
-export const SendStep = v.picklist(['handed-over', 'accepted', 'refused'])
+/**
+ * What happened to a send that we put a pixel into. One whose answer never came, or was an error of the server's,
+ * may have gone out all the same.
+ */
+export const SendStep = v.picklist(['handed-over', 'unanswered', 'accepted', 'refused'])
 export type SendStep = v.InferOutput<typeof SendStep>
 
 /** A mail that went out with a pixel: what the content script hands to the store. It never leaves the browser. */

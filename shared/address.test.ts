@@ -31,6 +31,17 @@ describe('an address can stand in real mails', () => {
     ['ftp://reads.example.org', 'not-an-address'],
     ['https://user@reads.example.org', 'not-an-address'],
     ['https://reads.example.org/path', 'not-an-address'],
+    ['https://127.1', 'not-an-address'],
+    ['https://0x7f.0.0.1', 'not-an-address'],
+    ['https://2130706433', 'not-an-address'],
+    ['https://127.0.0.01', 'not-an-address'],
+    ['https://reads.example.org:99999', 'not-an-address'],
+    ['https://evil.example"><h1>Hi', 'not-an-address'],
+    ['https://reads..example.org', 'not-an-address'],
+    ['https://[0:0:0:0:0:0:0:1]', 'this-computer'],
+    ['https://[::127.0.0.1]', 'private-network'],
+    ['https://[::ffff:8.8.8.8]', 'private-network'],
+    ['https://[1::2::3]', 'not-an-address'],
     ['', 'not-an-address'],
   ])('not as %s (%s)', (address, problem) => {
     expect(publicAddressProblem(address)).toBe(problem)

@@ -8,9 +8,9 @@ export type AddressProblem = 'not-an-address' | 'not-https' | 'this-computer' | 
  * @returns undefined where it can, else what is wrong with it
  */
 export function publicAddressProblem(address: string): AddressProblem | undefined {
-  const parts = /^(https?):\/\/(\[[0-9a-f:.]+\]|[^/?#@:[\]\s]+)(?::\d{1,5})?$/i.exec(address)
+  const parts = /^(https?):\/\/(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::(\d{1,5}))?$/i.exec(address)
   const host = parts?.[2]?.toLowerCase().replace(/\.$/, '')
-  if (!parts || !host) return 'not-an-address'
+  if (!parts || !host || !isHost(host) || Number(parts[3] ?? 443) > 65_535) return 'not-an-address'
   if (isLoopback(host)) return 'this-computer'
   if (isPrivate(host)) return 'private-network'
   if (parts[1]?.toLowerCase() !== 'https') return 'not-https'
@@ -30,17 +30,47 @@ export function networkOf(address: string): Network {
 
 /** Says whether a host name is this machine itself: the one place where our code takes plain http. */
 export function isLoopback(host: string): boolean {
+  if (host.startsWith('[')) return groupsOf(host)?.join() === '0,0,0,0,0,0,0,1'
+  return host === 'localhost' || host.endsWith('.localhost') || /^127(?:\.\d{1,3}){3}$/.test(host)
+}
+
+/** A name, or a whole IP address: browsers read shortened ones (127.1) as something else than they look. */
+function isHost(host: string): boolean {
+  if (host.startsWith('[')) return groupsOf(host) !== undefined
+  const labels = host.split('.')
+  if (!labels.every((label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label))) return false
+  if (!/^(?:\d+|0x[0-9a-f]*)$/.test(labels.at(-1) ?? '')) return true
   return (
-    host === 'localhost' ||
-    host.endsWith('.localhost') ||
-    host === '[::1]' ||
-    /^127(?:\.\d{1,3}){3}$/.test(host)
+    labels.length === 4 && labels.every((label) => /^(?:0|[1-9]\d{0,2})$/.test(label) && Number(label) < 256)
   )
+}
+
+/** @returns the eight groups of an IPv6 address in brackets, however it was shortened */
+function groupsOf(host: string): number[] | undefined {
+  const v4 = /(?:^|:)(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\]$/.exec(host)
+  const text = host
+    .slice(1, -1)
+    .replace(/\d{1,3}(?:\.\d{1,3}){3}$/, () =>
+      [1, 3].map((i) => (Number(v4?.[i]) * 256 + Number(v4?.[i + 1])).toString(16)).join(':'),
+    )
+  const [head = '', tail, more] = text.split('::')
+  const read = (part: string | undefined) => (part ? part.split(':') : [])
+  const [front, back] = [read(head), read(tail)]
+  const missing = 8 - front.length - back.length
+  if (more !== undefined || (tail === undefined ? missing !== 0 : missing < 1)) return undefined
+  const groups = [...front, ...Array.from({ length: missing }, () => '0'), ...back]
+  return groups.every((group) => /^[0-9a-f]{1,4}$/.test(group))
+    ? groups.map((group) => parseInt(group, 16))
+    : undefined
 }
 
 // RFC 1918, RFC 6598, RFC 3927, RFC 4193, RFC 4291; names from RFC 6761, RFC 6762, RFC 8375 and ICANN's .internal (2024).
 function isPrivate(host: string): boolean {
-  if (host.startsWith('[')) return /^\[(?:f[cd]|fe[89ab]|::ffff:|::\]|64:ff9b:1:)/.test(host)
+  if (host.startsWith('[')) {
+    const [first = 0, ...others] = groupsOf(host) ?? []
+    // Unique local, link-local, and everything that starts with zeros: unspecified, or IPv4 in another dress.
+    return (first & 0xfe00) === 0xfc00 || (first & 0xffc0) === 0xfe80 || (first === 0 && others.length > 0)
+  }
   const octets = /^(\d{1,3})\.(\d{1,3})\.\d{1,3}\.\d{1,3}$/.exec(host)
   if (octets) {
     const [first, second] = [Number(octets[1]), Number(octets[2])]

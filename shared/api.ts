@@ -61,13 +61,24 @@ export const PairingAnswer = v.object({
 })
 export type PairingAnswer = v.InferOutput<typeof PairingAnswer>
 
-export const EventsAnswer = v.object({ events: v.array(Event), cursor: v.string(), endpoint: Endpoint })
+/** Events of a newer endpoint that this version cannot read are passed over: they must not hold up the others. */
+const readableEvents = v.pipe(
+  v.array(v.unknown()),
+  v.transform((events) =>
+    events.flatMap((event) => {
+      const read = v.safeParse(Event, event)
+      return read.success ? [read.output] : []
+    }),
+  ),
+)
+
+export const EventsAnswer = v.object({ events: readableEvents, cursor: v.string(), endpoint: Endpoint })
 export type EventsAnswer = v.InferOutput<typeof EventsAnswer>
 
 /** One text frame of the stream: the endpoint first says who it is, then events come as they happen. */
 export const StreamFrame = v.object({
   endpoint: v.optional(Endpoint),
-  events: v.optional(v.array(Event)),
+  events: v.optional(readableEvents),
   cursor: v.optional(v.string()),
 })
 export type StreamFrame = v.InferOutput<typeof StreamFrame>

@@ -20,14 +20,14 @@ const LEAST_CODE = 16
 export function parsePairing(text: string): Pairing | { problem: PairingProblem } {
   const pasted = text.trim()
   if (!pasted) return { problem: 'empty' }
-  const parts = /^(https?):\/\/([^/?#\s@]+)\/?(?:#(\S*))?$/i.exec(pasted)
-  const [scheme, authority] = [parts?.[1]?.toLowerCase(), parts?.[2]?.toLowerCase()]
-  if (!scheme || !authority) return { problem: 'no-address' }
-  const code = normalSetupCode(parts?.[3] ?? '')
+  const parts = /^(https?):\/\/([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?\/?(?:#(\S*))?$/i.exec(pasted)
+  const [scheme, host] = [parts?.[1]?.toLowerCase(), parts?.[2]?.toLowerCase()]
+  if (!scheme || !host) return { problem: 'no-address' }
+  const code = normalSetupCode(parts?.[4] ?? '')
   if (!code) return { problem: 'no-code' }
   if (code.length < LEAST_CODE) return { problem: 'code-too-short' }
-  if (scheme === 'http' && !isLoopback(authority.replace(/:\d+$/, ''))) return { problem: 'plain-http' }
-  return { endpoint: `${scheme}://${authority}`, setupCode: code }
+  if (scheme === 'http' && !isLoopback(host)) return { problem: 'plain-http' }
+  return { endpoint: `${scheme}://${host}${parts?.[3] ?? ''}`, setupCode: code }
 }
 
 /** The one spelling in which setup codes are compared: people may write dashes and capitals as they like. */

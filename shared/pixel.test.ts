@@ -74,6 +74,14 @@ describe('taking own pixels out', () => {
   })
 })
 
+describe('a pixel’s HTML', () => {
+  it('is one image in one wrapper, whatever an endpoint says its address is', () => {
+    const html = pixelHtml('https://evil.example"><h1>Hi', myToken)
+    expect(html.match(/</g)).toHaveLength(3)
+    expect(html).not.toContain('"><h1>')
+  })
+})
+
 describe('putting a pixel in', () => {
   it.each([
     ['at the end of the mail', '<div dir="ltr">hi</div>', '<div dir="ltr">hi</div>PIXEL'],

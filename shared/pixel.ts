@@ -12,7 +12,7 @@ export function pixelUrl(publicUrl: string, token: Token): string {
 
 /** @returns the HTML that goes into a mail: the image in a tiny wrapper, without any text */
 export function pixelHtml(publicUrl: string, token: Token): string {
-  const src = pixelUrl(publicUrl, token)
+  const src = pixelUrl(publicUrl, token).replace(/[&"<>]/g, (char) => `&#${char.charCodeAt(0)};`)
   return `<div hspace="${PIXEL_MARK}" style="max-height:1px"><img src="${src}" width="1" height="1" alt="" hspace="${PIXEL_MARK}"></div>`
 }
 

@@ -11,7 +11,7 @@ import { nearestView } from './judgements.ts'
 /** The same reader again within this time is the same open (Outlook fetches up to eight times in a burst). */
 export const REPEAT_MS = 10_000
 
-/** So many opens of one message are kept an hour; what comes above that is counted on the newest of them. */
+/** So many fetches of one message that one rule decides are kept an hour; more are counted on the newest of them. */
 export const EVENTS_AN_HOUR = 60
 
 /** Judges a hit and keeps it, as an event of its own or as a repeat of one. */
@@ -31,8 +31,8 @@ export function recordHit(mailbox: Mailbox, hit: Hit): void {
     const repeated = repeatOf(mailbox, hit, reader, verdict.rule)
     if (repeated !== undefined) return countAgain(mailbox, repeated, hit.at)
     mailbox.sql.exec(
-      `insert into events (mailbox, id, cursor, kind, message, target, at, last_at, count, reader, verdict, facts, judged_by_user)
-       values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, 0)`,
+      `insert into events (mailbox, id, cursor, kind, message, target, at, last_at, count, reader, rule, verdict, facts, judged_by_user)
+       values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, 0)`,
       mailbox.id,
       base64urlnopad.encode(mailbox.surroundings.random(9)),
       mailbox.nextCursor(),
@@ -42,28 +42,29 @@ export function recordHit(mailbox: Mailbox, hit: Hit): void {
       hit.at,
       hit.at,
       reader,
+      verdict.rule,
       JSON.stringify(verdict),
       JSON.stringify(facts),
     )
   })
 }
 
+/** @returns the event that a hit repeats: the same reader's within moments, or the newest where there are too many */
 function repeatOf(mailbox: Mailbox, hit: Hit, reader: string, rule: string): string | undefined {
   const recent = mailbox.sql.exec(
-    `select id, kind, target, last_at, reader, verdict from events
-     where mailbox = ? and message = ? and at > ? order by at desc limit ?`,
+    `select id, last_at, reader from events
+     where mailbox = ? and message = ? and kind = ? and target = ? and rule = ? and at > ?
+     order by at desc limit ?`,
     mailbox.id,
     hit.message,
+    hit.kind,
+    hit.target,
+    rule,
     hit.at - 3_600_000,
     EVENTS_AN_HOUR,
   )
   const same = recent.find(
-    (row) =>
-      number(row, 'last_at') > hit.at - REPEAT_MS &&
-      text(row, 'reader') === reader &&
-      text(row, 'kind') === hit.kind &&
-      text(row, 'target') === hit.target &&
-      JSON.parse(text(row, 'verdict')).rule === rule,
+    (row) => number(row, 'last_at') > hit.at - REPEAT_MS && text(row, 'reader') === reader,
   )
   const chosen = same ?? (recent.length < EVENTS_AN_HOUR ? undefined : recent[0])
   return chosen && text(chosen, 'id')

@@ -110,7 +110,7 @@ export class Mailbox {
     const rows = this.sql.exec(
       'select * from events where mailbox = ? and cursor > ? order by cursor limit ?',
       this.id,
-      cursorNumber(after, epoch),
+      cursorNumber(after, epoch, number(state, 'last_cursor')),
       limit,
     )
     const events = rows.map((row) => eventOf(row, epoch))
@@ -141,10 +141,11 @@ export function forgetOldFacts(sql: Sql, now: number): void {
   })
 }
 
-function cursorNumber(cursor: string | undefined, epoch: string): number {
+/** A cursor that this mailbox never gave (it was restored from a backup since) means "from the start" too. */
+function cursorNumber(cursor: string | undefined, epoch: string, last: number): number {
   const prefix = `${epoch}.`
   const count = cursor?.startsWith(prefix) ? cursor.slice(prefix.length) : ''
-  return /^\d{1,15}$/.test(count) ? Number(count) : 0
+  return /^\d{1,15}$/.test(count) && Number(count) <= last ? Number(count) : 0
 }
 
 function eventOf(row: Row, epoch: string): Event {

@@ -33,10 +33,12 @@ export function recordView(mailbox: Mailbox, message: MessageId, at: number): vo
         ...JSON.parse(text(row, 'facts')),
         ...nearestView(mailbox, message, number(row, 'at')),
       }
-      const verdict = JSON.stringify(judge(facts))
+      const judged = judge(facts)
+      const verdict = JSON.stringify(judged)
       if (verdict === text(row, 'verdict')) continue
       mailbox.sql.exec(
-        'update events set verdict = ?, facts = ?, cursor = ? where mailbox = ? and id = ?',
+        'update events set rule = ?, verdict = ?, facts = ?, cursor = ? where mailbox = ? and id = ?',
+        judged.rule,
         verdict,
         JSON.stringify(facts),
         mailbox.nextCursor(),
@@ -80,7 +82,8 @@ export function judgeByUser(
     const judged = JSON.stringify(verdict)
     if (judged === text(row, 'verdict')) return undefined
     mailbox.sql.exec(
-      'update events set verdict = ?, judged_by_user = 1, cursor = ? where mailbox = ? and id = ?',
+      'update events set rule = ?, verdict = ?, judged_by_user = 1, cursor = ? where mailbox = ? and id = ?',
+      rule,
       judged,
       mailbox.nextCursor(),
       mailbox.id,

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { base64urlnopad } from '@scure/base'
@@ -245,6 +246,33 @@ describe('the pixel', () => {
     expect(events.reduce((sum, event) => sum + event.count, 0)).toBe(70)
   })
 
+  it('counts a reader whom a flood of machines came before', async () => {
+    const paired = await pair()
+    const { token } = mail(paired)
+    for (let i = 0; i < 70; i++) await open(token, `curl/${i}`)
+    await open(token)
+    const by = (await eventsOf(paired)).events.map((event) => event.verdict.by)
+    expect(by.filter((one) => one === 'recipient')).toHaveLength(1)
+  })
+
+  it.each([
+    ['a client that wants to speak another protocol', { connection: 'upgrade', upgrade: 'h2c' }, ''],
+    ['a request line with the whole address', {}, 'http://reads.example.org'],
+  ])('is answered and stored for %s', async (_, headers, prefix) => {
+    const paired = await pair()
+    const { token } = mail(paired)
+    const { port } = new URL(endpoint.url)
+    const asked = request({
+      port,
+      path: `${prefix}/p/${token}.gif`,
+      headers: { 'user-agent': GOOGLE, ...headers },
+    })
+    const [answer] = await once(asked.end(), 'response')
+    answer.resume()
+    expect([answer.statusCode, answer.headers['content-length']]).toEqual([200, '43'])
+    expect((await eventsOf(paired)).events).toHaveLength(1)
+  })
+
   it('is judged: HEAD and prefetch are machines', async () => {
     const paired = await pair()
     const { token } = mail(paired)
@@ -362,6 +390,13 @@ describe('the events', () => {
     expect((await eventsOf(paired, third.cursor)).events).toEqual([])
   })
 
+  it('start again for a cursor beyond the last: the endpoint was restored from a backup', async () => {
+    const paired = await pair()
+    await open(mail(paired).token)
+    const { cursor } = await eventsOf(paired)
+    expect((await eventsOf(paired, cursor.replace(/\d+$/, '99'))).events).toHaveLength(1)
+  })
+
   it('start again for a cursor of another epoch', async () => {
     const paired = await pair()
     await open(mail(paired).token)
@@ -448,6 +483,18 @@ describe('the stream', () => {
     expect(socket.readyState).toBe(WebSocket.CLOSED)
   })
 
+  it('does not keep the endpoint from stopping, when who was refused stays connected', async () => {
+    const { port } = new URL(endpoint.url)
+    const stranger = connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true })
+    stranger.write(
+      'GET /v1/stream HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
+    )
+    const [answer] = await once(stranger, 'data')
+    expect(String(answer)).toContain('HTTP/1.1 401')
+    await restart()
+    stranger.destroy()
+  })
+
   it('ends when the endpoint stops', async () => {
     const paired = await pair()
     const { socket, next } = listen(paired.apiKey)
@@ -483,6 +530,15 @@ describe('a start', () => {
     database.exec('delete from schema_version where version = 999')
     database.close()
     endpoint = await start()
+  })
+
+  it('says in one line that another process holds the data', async () => {
+    const { DatabaseSync } = await import('node:sqlite')
+    const other = new DatabaseSync(join(folder, 'doublecheck.sqlite'))
+    other.exec('begin immediate')
+    await expect(start()).rejects.toThrow(/cannot be (written|used)/)
+    other.exec('rollback')
+    other.close()
   })
 
   it('keeps its secret from other users of the machine', () => {

@@ -17,7 +17,7 @@ import { HitQueue } from './hit-queue.ts'
 import { logError } from './log.ts'
 import { SettingError } from './settings.ts'
 import type { Settings } from './settings.ts'
-import { StreamServer } from './stream-server.ts'
+import { StreamServer, wantsStream } from './stream-server.ts'
 
 /** An endpoint that runs. */
 export interface RunningEndpoint {
@@ -46,8 +46,10 @@ export async function startEndpoint(
   const surroundings: Surroundings = { now, random: (length) => new Uint8Array(randomBytes(length)) }
   const registry = new Registry(database, surroundings)
   const mailboxOf = (id: MailboxId) => new Mailbox(database, id, surroundings)
-  const server = createServer()
+  const server = createServer({ shouldUpgradeCallback: wantsStream })
+  let setupCode: string | undefined
   try {
+    setupCode = chooseCode(registry, settings)
     await listen(server, settings)
   } catch (error) {
     database.close()
@@ -84,13 +86,22 @@ export async function startEndpoint(
   const api = createApi(host, (c) => getConnInfo(c).remote.address ?? '')
   const answerOther = getRequestListener(api.fetch)
   server.on('request', (request, response) => {
+    // A client may write the whole address into its request line (RFC 9112, 3.2.2).
+    if (request.url) request.url = request.url.replace(/^https?:\/\/[^/]*/i, '')
     if (request.url?.startsWith(PIXEL_PATH)) answerPixel(request, response, checker, queue, now)
     else void answerOther(request, response)
   })
 
-  forgetOldFacts(database, now())
-  const forgetting = setInterval(() => forgetOldFacts(database, now()), FORGET_EVERY_MS)
-  const setupCode = chooseCode(registry, settings)
+  const forget = () => {
+    try {
+      forgetOldFacts(database, now())
+    } catch (error) {
+      // Another process holds the database, or the disk is full: the next hour comes.
+      logError(error instanceof Error ? error : new Error(String(error)))
+    }
+  }
+  forget()
+  const forgetting = setInterval(forget, FORGET_EVERY_MS)
 
   return {
     url,
@@ -132,7 +143,6 @@ function answerPixel(
 
 function doorOf(mailbox: Mailbox, changed: () => void): ReturnType<Host['mailbox']> {
   return {
-    generation: async () => mailbox.generation(),
     knowsBrowser: async (keyHash) => mailbox.knowsBrowser(keyHash),
     eventsAfter: async (after, limit) => mailbox.eventsAfter(after, limit),
     addView: async (message, at) => {
@@ -148,8 +158,15 @@ function doorOf(mailbox: Mailbox, changed: () => void): ReturnType<Host['mailbox
 }
 
 function chooseCode(registry: Registry, settings: Settings): string | undefined {
-  if (settings.setupCode === undefined) return registry.newCode('start')
-  return registry.offerCode(settings.setupCode) ? settings.setupCode : undefined
+  try {
+    if (settings.setupCode === undefined) return registry.newCode('start')
+    return registry.offerCode(settings.setupCode) ? settings.setupCode : undefined
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new SettingError(
+      `The data in ${settings.data} cannot be written (${reason}). Does another endpoint use it? Stop that one, or wait and try again.`,
+    )
+  }
 }
 
 async function listen(server: Server, settings: Settings): Promise<void> {

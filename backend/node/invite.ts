@@ -1,4 +1,4 @@
-// `npm run invite`: prints a pairing string for one more browser. The endpoint may be running or not.
+// `npm run invite`: prints a pairing string for one more mailbox. The endpoint may be running or not.
 import { randomBytes } from 'node:crypto'
 import { Registry } from '../registry.ts'
 import { openDataFolder } from './data-folder.ts'

@@ -30,7 +30,8 @@ describe('settings', () => {
     [{ HOST: 'a b' }, 'HOST is an address'],
     [{ PUBLIC_URL: 'reads.example.org' }, 'PUBLIC_URL is the address'],
     [{ PUBLIC_URL: 'https://reads.example.org/path' }, 'PUBLIC_URL is the address'],
-    [{ SETUP_CODE: 'short' }, 'SETUP_CODE has at least 16'],
+    [{ SETUP_CODE: 'short' }, 'SETUP_CODE has 16 to 100'],
+    [{ SETUP_CODE: 'with blanks in between it' }, 'SETUP_CODE has 16 to 100'],
   ])('%j is refused in one line', (environment, line) => {
     expect(() => readSettings(environment)).toThrow(SettingError)
     expect(() => readSettings(environment)).toThrow(line)

@@ -17,6 +17,9 @@ export interface Settings {
 /** A setting or the machine does not allow a start; the message is one line that says what to do. */
 export class SettingError extends Error {}
 
+const SETUP_CODE_RULE =
+  'SETUP_CODE has 16 to 100 letters, digits or dashes, at least 16 without the dashes (80 bits).'
+
 const Environment = v.object({
   PORT: v.optional(
     v.pipe(
@@ -41,7 +44,7 @@ const Environment = v.object({
     ),
   ),
   SETUP_CODE: v.optional(
-    v.pipe(v.string(), v.check(isLongEnough, 'SETUP_CODE has at least 16 letters or digits (80 bits).')),
+    v.pipe(v.string(), v.check(isLongEnough, SETUP_CODE_RULE), v.regex(/^[\w-]{16,100}$/, SETUP_CODE_RULE)),
   ),
 })
 

@@ -13,6 +13,12 @@ import { Stream, keyOfSubprotocols } from '../stream.ts'
 /** Clients say something every 20 seconds; one that was silent for this long is gone. */
 const SILENCE_MS = 60_000
 const SOCKETS_A_MAILBOX = 20
+const STREAM_PATH = '/v1/stream'
+
+/** Whether a request asks for a stream: any other that wants to speak another protocol is answered in this one. */
+export function wantsStream(request: IncomingMessage): boolean {
+  return request.url?.split('?', 1)[0] === STREAM_PATH
+}
 
 /** The open streams of all mailboxes, on Node's own HTTP server. */
 export class StreamServer {
@@ -52,7 +58,7 @@ export class StreamServer {
 
   async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://endpoint')
-    if (url.pathname !== '/v1/stream') throw new Problem(404, 'no-such-address', 'There is no stream here.')
+    if (url.pathname !== STREAM_PATH) throw new Problem(404, 'no-such-address', 'There is no stream here.')
     const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim())
     const key = keyOfSubprotocols(offered)
     const mailbox = await mailboxOfKey(this.#host, key)
@@ -91,5 +97,8 @@ export class StreamServer {
 
 function refuse(socket: Duplex, error: unknown): void {
   const status = error instanceof Problem ? error.status : 500
-  socket.end(`HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+  // Whoever keeps their half open would otherwise keep the connection for ever.
+  socket.end(`HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () =>
+    socket.destroy(),
+  )
 }

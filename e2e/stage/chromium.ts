@@ -30,10 +30,14 @@ export async function openChromiumWithExtension(lab: Lab): Promise<ChromiumWithE
   const target = await browser.waitForTarget(isBackground)
   const origin = new URL('/', target.url()).href
   const background = async () => {
-    const found = await browser.waitForTarget(isBackground)
-    const worker = await found.worker()
-    if (!worker) throw new Error('The background is gone.')
-    return worker
+    const running = browser.targets().find(isBackground)
+    if (running) return workerOf(running)
+    // A page of the extension's own asks it for something.
+    const page = await browser.newPage()
+    await page.goto(`${origin}popup/index.html`)
+    const woken = await browser.waitForTarget(isBackground)
+    await page.close()
+    return workerOf(woken)
   }
   return {
     browser,
@@ -63,6 +67,12 @@ export async function openChromiumWithExtension(lab: Lab): Promise<ChromiumWithE
       return (await opened).asPage()
     },
   }
+}
+
+async function workerOf(target: Target): Promise<WebWorker> {
+  const worker = await target.worker()
+  if (!worker) throw new Error('The background is gone.')
+  return worker
 }
 
 function isBackground(target: Target): boolean {

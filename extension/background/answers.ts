@@ -1,6 +1,6 @@
 import type { Answers, FromGmail, FromOwnPages, State } from '../messages.ts'
 import { getSetting, openStore, setSetting } from '../store/index.ts'
-import { historyOf, mailByKey, marksOf, marksOfMessages } from '../store/mails.ts'
+import { historyOf, mailByKey, marksOf, marksOfMessages, recentMarks } from '../store/mails.ts'
 import { disconnect, isConnected, keepConnected } from './connection.ts'
 import { examine } from './doctor.ts'
 import { announce, openConversation } from './gmail-tabs.ts'
@@ -23,6 +23,8 @@ export async function answerGmail(question: FromGmail): Promise<Answers[FromGmai
       return marksOf(await openStore(), question.account, question.conversations)
     case 'message-marks':
       return marksOfMessages(await openStore(), question.account, question.messages)
+    case 'recent-marks':
+      return recentMarks(await openStore(), question.account)
     case 'history':
       return historyOf(await openStore(), question.mail)
     case 'draft-saved':
@@ -30,6 +32,9 @@ export async function answerGmail(question: FromGmail): Promise<Answers[FromGmai
       return true
     case 'send-recognised':
       await countSend(question.recognised)
+      return true
+    case 'choose':
+      await keepChoice(question.messageId, question.tracked)
       return true
     case 'own-views':
       await keepOwnViews(question.messages)
@@ -68,6 +73,16 @@ export async function answerOwnPages(question: FromOwnPages): Promise<Answers[Fr
       return null
     }
   }
+}
+
+const KEPT_CHOICES = 200
+
+/** Keeps what the user chose for one mail, so that a draft that is opened again remembers it. */
+async function keepChoice(messageId: string, tracked: boolean): Promise<void> {
+  const store = await openStore()
+  const others = ((await getSetting(store, 'choices')) ?? []).filter(([id]) => id !== messageId)
+  await setSetting(store, 'choices', [...others.slice(1 - KEPT_CHOICES), [messageId, tracked]])
+  await announce({ type: 'settings-changed' })
 }
 
 async function pairingChanged(): Promise<void> {

@@ -50,9 +50,10 @@ async function connect(): Promise<void> {
 function serve(stream: WebSocket, paired: Paired): void {
   let heartbeat: ReturnType<typeof setInterval> | undefined
   let patience: ReturnType<typeof setTimeout> | undefined
+  // One frame after the other: once one could not be kept, those behind it must not move the cursor past it.
+  let frames: Promise<unknown> = Promise.resolve()
 
   stream.addEventListener('open', () => {
-    failures = 0
     heartbeat = setInterval(() => {
       stream.send(PING)
       void browser.runtime.getPlatformInfo()
@@ -65,8 +66,10 @@ function serve(stream: WebSocket, paired: Paired): void {
     clearTimeout(patience)
     if (data === PONG) return
     const frame = v.safeParse(StreamFrame, parsed(data))
-    if (frame.success) void takeFrame(paired, frame.output)
-    else stream.close()
+    if (!frame.success) return stream.close()
+    failures = 0
+    frames = frames.then(() => takeFrame(paired, frame.output))
+    frames.catch(() => stream.close())
   })
 
   stream.addEventListener('close', () => {
@@ -89,11 +92,11 @@ async function catchUp(paired: Paired): Promise<void> {
     while (more) {
       const after = (await getSetting(store, 'cursor')) ?? ''
       const answer = await requestEvents(paired, after)
-      await takeFrame(paired, answer)
-      more = answer.cursor !== after && answer.events.length > 0
+      const kept = await takeFrame(paired, answer)
+      more = kept && answer.cursor !== after
     }
   } catch (error) {
-    if (error instanceof Refusal && error.status === 401) await keepRevoked()
+    if (error instanceof Refusal && error.status === 401) await keepRevoked(paired)
     // Anything else is an endpoint out of reach: the next try comes by itself.
   }
   await announce({ type: 'settings-changed' })

@@ -30,7 +30,7 @@ export async function examine(): Promise<Finding[]> {
 
 function pairedFinding(paired: Paired | undefined): Finding {
   if (!paired) return { what: 'paired', state: 'bad', text: 'doctor_not_paired' }
-  if (paired.revoked) return { what: 'paired', state: 'bad', text: 'revoked' }
+  if (paired.revoked) return { what: 'paired', state: 'bad', text: 'obstacle_revoked' }
   return { what: 'paired', state: 'good', text: 'doctor_paired', value: paired.endpoint }
 }
 

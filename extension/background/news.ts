@@ -1,5 +1,5 @@
 import type { StreamFrame } from '../../shared/api.ts'
-import { getSetting, openStore } from '../store/index.ts'
+import { openStore } from '../store/index.ts'
 import type { Paired } from '../store/index.ts'
 import { keepEvents, withdrawSend } from '../store/mails.ts'
 import { announce } from './gmail-tabs.ts'
@@ -10,27 +10,28 @@ import { keepEndpoint } from './pairing.ts'
 let queue: Promise<unknown> = Promise.resolve()
 
 /** One after the other: what reads the store and then writes must not be overtaken. */
-function inTurn(work: () => Promise<void>): Promise<void> {
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const done = queue.then(work)
   queue = done.catch(() => undefined)
   return done
 }
 
-/** Keeps what an endpoint told, shows it and tells the user. */
-export function takeFrame(paired: Paired, frame: StreamFrame): Promise<void> {
+/**
+ * Keeps what an endpoint told, shows it and tells the user.
+ * @param paired whose news it is
+ * @returns whether it was kept: not when the browser was paired otherwise meanwhile
+ */
+export function takeFrame(paired: Paired, frame: StreamFrame): Promise<boolean> {
   return inTurn(async () => {
-    const store = await openStore()
-    // The pairing may have changed while this waited.
-    if ((await getSetting(store, 'paired'))?.apiKey !== paired.apiKey) return
-    if (frame.endpoint) {
-      const { changed } = await keepEndpoint(frame.endpoint)
-      if (changed) await announce({ type: 'settings-changed' })
+    if (frame.endpoint && (await keepEndpoint(paired, frame.endpoint))) {
+      await announce({ type: 'settings-changed' })
     }
-    if (frame.events === undefined || frame.cursor === undefined) return
+    if (frame.events === undefined || frame.cursor === undefined) return true
     // The mails first, so that their events find them.
     await emptyOutbox()
-    await keepEvents(store, frame.events, frame.cursor)
+    if (!(await keepEvents(await openStore(), frame.events, frame.cursor, paired))) return false
     await tellAll()
+    return true
   })
 }
 

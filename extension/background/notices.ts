@@ -1,8 +1,7 @@
 import browser from 'webextension-polyfill'
 import { moment } from '../mark-words.ts'
 import { openStore } from '../store/index.ts'
-import type { Mail } from '../store/index.ts'
-import { mailByKey } from '../store/mails.ts'
+import type { Mail, Store } from '../store/index.ts'
 import { openConversation } from './gmail-tabs.ts'
 
 /**
@@ -13,7 +12,7 @@ import { openConversation } from './gmail-tabs.ts'
 export async function giveNotices(): Promise<void> {
   const store = await openStore()
   for (const notice of await store.getAll('notices')) {
-    const mail = await mailByKey(store, notice.mail)
+    const mail = await mailOfEvent(store, notice.id)
     if (notice.kind === 'withdrawn') await browser.notifications.clear(notice.id)
     else if (mail && !(notice.id in (await browser.notifications.getAll()))) {
       await browser.notifications.create(notice.id, {
@@ -33,11 +32,15 @@ export async function giveNotices(): Promise<void> {
 
 /** A click on a notification opens the conversation that it speaks of. */
 export async function openNotified(eventId: string): Promise<void> {
-  const store = await openStore()
-  const event = await store.get('events', eventId)
-  const mail = event && (await store.getFromIndex('mails', 'byMessage', event.message))
+  const mail = await mailOfEvent(await openStore(), eventId)
   await browser.notifications.clear(eventId)
   if (mail) await openConversation(mail)
+}
+
+/** By the event, since a mail of which nothing was known gets another name once it is known. */
+async function mailOfEvent(store: Store, eventId: string): Promise<Mail | undefined> {
+  const event = await store.get('events', eventId)
+  return event && store.getFromIndex('mails', 'byMessage', event.message)
 }
 
 function titleOf(mail: Mail): string {

@@ -1,20 +1,19 @@
 import * as v from 'valibot'
 import browser from 'webextension-polyfill'
-import { OUTBOX_PREFIX, OutboxEntry, outboxKey } from '../sent-mail.ts'
+import { OUTBOX_PREFIX, OutboxEntry, SendStep, outboxKey } from '../sent-mail.ts'
 import { openStore } from '../store/index.ts'
 import { keepSend } from '../store/mails.ts'
 
-const ORDER = ['handed-over', 'accepted', 'refused']
+const ORDER = SendStep.options
 
 /**
  * Takes what content scripts wrote into the outbox over into the store. An entry leaves the outbox only after
  * it is stored, so one that was interrupted is taken again, which does no harm.
- * @returns whether there was anything
  */
-export async function emptyOutbox(): Promise<boolean> {
+export async function emptyOutbox(): Promise<void> {
   const all = await browser.storage.local.get(null)
   const keys = Object.keys(all).filter((key) => key.startsWith(OUTBOX_PREFIX))
-  if (keys.length === 0) return false
+  if (keys.length === 0) return
   const parsed = keys.map((key) => v.safeParse(OutboxEntry, all[key]))
   const entries = parsed.flatMap((result) => (result.success ? [result.output] : []))
   entries.sort((one, other) => ORDER.indexOf(one.step) - ORDER.indexOf(other.step))
@@ -23,5 +22,4 @@ export async function emptyOutbox(): Promise<boolean> {
     await keepSend(store, entry)
     await browser.storage.local.remove(outboxKey(entry))
   }
-  return entries.length > 0
 }

@@ -8,6 +8,7 @@ const OLDEST_MS = 86_400_000
 /** Keeps that the sender is looking at these mails now, to be told to the endpoint. */
 export async function keepOwnViews(messages: readonly MessageId[]): Promise<void> {
   const store = await openStore()
+  if (!(await getSetting(store, 'paired'))) return
   const at = Date.now()
   const tx = store.transaction('ownViews', 'readwrite')
   await Promise.all([...messages.map((message) => tx.store.add({ message, at })), tx.done])

@@ -1,7 +1,7 @@
 import { publicAddressProblem } from '../../shared/address.ts'
 import { parsePairing } from '../../shared/pairing.ts'
 import type { GmailSettings, Obstacle, PairingFailure } from '../messages.ts'
-import { getSetting, openStore, setSetting } from '../store/index.ts'
+import { getSetting, isStill, openStore } from '../store/index.ts'
 import type { Paired } from '../store/index.ts'
 import { requestPairing } from './endpoint.ts'
 
@@ -36,27 +36,43 @@ export async function unpair(): Promise<void> {
   await store.delete('settings', 'paired')
 }
 
-/** Keeps what an endpoint says of itself with every answer. */
-export async function keepEndpoint(said: { publicUrl: string; now: number }): Promise<{ changed: boolean }> {
-  const store = await openStore()
-  const paired = await getSetting(store, 'paired')
-  await setSetting(store, 'clockOffset', said.now - Date.now())
-  if (!paired || (paired.publicUrl === said.publicUrl && !paired.revoked)) return { changed: false }
-  const { revoked: _, ...others } = paired
-  await setSetting(store, 'paired', { ...others, publicUrl: said.publicUrl })
-  return { changed: true }
+/** A clock that moved by more than this is told to the tabs that mint tokens. */
+const CLOCK_MOVED_MS = 5_000
+
+/**
+ * Keeps what an endpoint says of itself with every answer, unless the browser was paired otherwise meanwhile.
+ * @returns whether anything that matters for a mail has changed
+ */
+export async function keepEndpoint(
+  asked: Paired,
+  said: { publicUrl: string; now: number },
+): Promise<boolean> {
+  const tx = (await openStore()).transaction('settings', 'readwrite')
+  if (!(await isStill(tx.store, asked))) return false
+  const offset = said.now - Date.now()
+  const before = (await tx.store.get('clockOffset')) as number | undefined
+  const { revoked, ...paired } = (await tx.store.get('paired')) as Paired
+  await tx.store.put(offset, 'clockOffset')
+  await tx.store.put({ ...paired, publicUrl: said.publicUrl }, 'paired')
+  await tx.done
+  const clockMoved = Math.abs(offset - (before ?? 0)) > CLOCK_MOVED_MS
+  return clockMoved || revoked === true || paired.publicUrl !== said.publicUrl
 }
 
-/** Remembers that the endpoint refused this browser's key. */
-export async function keepRevoked(): Promise<void> {
-  const store = await openStore()
-  const paired = await getSetting(store, 'paired')
-  if (paired) await setSetting(store, 'paired', { ...paired, revoked: true })
+/** Remembers that the endpoint refused this pairing's key. */
+export async function keepRevoked(asked: Paired): Promise<void> {
+  const tx = (await openStore()).transaction('settings', 'readwrite')
+  if (await isStill(tx.store, asked)) {
+    const paired = (await tx.store.get('paired')) as Paired
+    await tx.store.put({ ...paired, revoked: true }, 'paired')
+  }
+  await tx.done
 }
 
 /** @returns why nothing goes into mails at present, or undefined where it does */
 export function obstacleOf(paired: Paired | undefined): Obstacle | undefined {
-  return paired ? publicAddressProblem(paired.publicUrl) : 'not-paired'
+  if (!paired) return 'not-paired'
+  return paired.revoked ? 'revoked' : publicAddressProblem(paired.publicUrl)
 }
 
 /** @returns what the content script needs; the key that signs pixels, but none that reads events */
@@ -67,6 +83,7 @@ export async function gmailSettings(): Promise<GmailSettings> {
   const settings: GmailSettings = {
     own: (await getSetting(store, 'ownMailboxes')) ?? [],
     trackByDefault: (await getSetting(store, 'trackByDefault')) ?? true,
+    choices: (await getSetting(store, 'choices')) ?? [],
   }
   const testSubject = await getSetting(store, 'testSubject')
   if (testSubject !== undefined) settings.testSubject = testSubject

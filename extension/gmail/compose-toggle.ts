@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import { drawMark } from '../mark-picture.ts'
 import type { Obstacle } from '../messages.ts'
+import { ask } from './background.ts'
 import { keepFromGmail } from './marks.ts'
 import type { PageWatcher } from './page-changes.ts'
 import type { MailObstacle } from './rewrite-send.ts'
@@ -35,8 +36,10 @@ export class ComposeToggle implements PageWatcher {
 
   /** Whether the user wants the message with this id tracked: as chosen in its compose, else as by default. */
   wanted(messageId: string): boolean {
-    const compose = this.#composes.findLast(({ draft }) => messageOf(draft) === messageId)
-    return compose?.chosen ?? this.#settings.present.trackByDefault
+    const compose = this.#composes.findLast(
+      ({ draft, chosen }) => chosen !== undefined && messageOf(draft) === messageId,
+    )
+    return compose?.chosen ?? this.#remembered(messageId) ?? this.#settings.present.trackByDefault
   }
 
   /** What Gmail saves tells what kind of mail is being written: some cannot be tracked, and the toggle says why. */
@@ -68,9 +71,8 @@ export class ComposeToggle implements PageWatcher {
     const present = root.querySelector<HTMLElement>(`.${TOGGLE}`)
     const toggle = present ?? this.#create(compose)
     if (!toggle) return
-    const { trackByDefault } = this.#settings.present
     const obstacle = this.#obstacleOf(compose)
-    const on = obstacle === undefined && (compose.chosen ?? trackByDefault)
+    const on = obstacle === undefined && this.#isOn(compose)
     const words = browser.i18n.getMessage(
       obstacle ? `obstacle_${obstacle.replaceAll('-', '_')}` : on ? 'toggle_on' : 'toggle_off',
     )
@@ -78,6 +80,15 @@ export class ComposeToggle implements PageWatcher {
     set(toggle, 'aria-disabled', String(obstacle !== undefined))
     set(toggle, 'aria-description', words)
     set(toggle, 'title', words)
+  }
+
+  #isOn(compose: Compose): boolean {
+    return compose.chosen ?? this.wanted(messageOf(compose.draft))
+  }
+
+  /** What was chosen for a draft before it was closed, popped out or called back. */
+  #remembered(messageId: string): boolean | undefined {
+    return this.#settings.present.choices.findLast(([id]) => id === messageId)?.[1]
   }
 
   #obstacleOf({ draft }: Compose): Obstacle | MailObstacle | undefined {
@@ -97,7 +108,10 @@ export class ComposeToggle implements PageWatcher {
     toggle.append(drawMark('read'))
     const flip = () => {
       if (this.#obstacleOf(compose)) return
-      compose.chosen = !(compose.chosen ?? this.#settings.present.trackByDefault)
+      const tracked = !this.#isOn(compose)
+      compose.chosen = tracked
+      const messageId = messageOf(compose.draft)
+      if (messageId) void ask<'choose'>({ type: 'choose', messageId, tracked })
       this.#show(compose)
     }
     keepFromGmail(toggle, flip)

@@ -14,6 +14,8 @@ export function listMarks(): Marks<Conversation> {
       const legacyThreadId = ids?.getAttribute('data-legacy-thread-id')
       return threadId && legacyThreadId ? { threadId, legacyThreadId } : undefined
     },
+    namesOf: ({ threadId, legacyThreadId }) => [threadId, legacyThreadId],
+    recent: async (account) => (await ask<'recent-marks'>({ type: 'recent-marks', account }))?.conversations,
     ask: (account, conversations) => ask<'marks'>({ type: 'marks', account, conversations }),
     put: (row, mark) => row.querySelector(`${ROW_SUBJECT_BOX} > ${ROW_SUBJECT}`)?.before(mark),
   })

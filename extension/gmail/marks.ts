@@ -1,4 +1,4 @@
-import type { MarkOfMail } from '../messages.ts'
+import type { MarkOfMail, NamedMark } from '../messages.ts'
 import { accountOfPage } from './account.ts'
 import { drawMark } from '../mark-picture.ts'
 import { sentenceOf } from '../mark-words.ts'
@@ -13,6 +13,10 @@ export interface Marked<Ids> {
   places(): Element[]
   /** What Gmail calls that which stands there; undefined while it has not said it. */
   idsOf(place: Element): Ids | undefined
+  /** The names under which the same thing is known, each by itself enough. */
+  namesOf(ids: Ids): string[]
+  /** Asks the background for the newest: what a list shows is nearly always among them. */
+  recent(account: string): Promise<NamedMark[] | undefined>
   /** Asks the background; an answer for each, in their order. */
   ask(account: string, ids: Ids[]): Promise<(MarkOfMail | null)[] | undefined>
   /** Puts a mark where it belongs. */
@@ -21,11 +25,14 @@ export interface Marked<Ids> {
   opens?(mark: HTMLElement, mail: MarkOfMail): void
 }
 
-/** Marks at all places of one kind: asked for once, drawn again whenever Gmail draws its page again. */
+/**
+ * Marks at all places of one kind, drawn again whenever Gmail draws its page again: in the same frame for what
+ * is known, which the newest mails are from the start.
+ */
 export class Marks<Ids> implements PageWatcher {
   readonly #kind: Marked<Ids>
-  /** What is known, by ids; null for what is no tracked mail. */
-  readonly #known = new Map<string, MarkOfMail | null>()
+  /** What is known, by name; null for what is no tracked mail. */
+  #known = new Map<string, MarkOfMail | null>()
   #account: string | undefined
   #asking = false
 
@@ -35,18 +42,24 @@ export class Marks<Ids> implements PageWatcher {
 
   /** Forgets what was known and asks again; what is drawn stays until the answer comes. */
   async refresh(): Promise<void> {
-    const present = this.#kind.places().flatMap((place) => this.#kind.idsOf(place) ?? [])
-    this.#known.clear()
-    await this.#learn(present)
+    if (this.#account === undefined) return
+    const recent = await this.#kind.recent(this.#account)
+    if (!recent) return
+    this.#known = new Map(recent.flatMap(({ names, mark }) => names.map((name) => [name, mark])))
     this.changed()
   }
 
   changed(): void {
+    if (this.#account === undefined) {
+      this.#account = accountOfPage()
+      void this.refresh()
+    }
     const unknown: Ids[] = []
     for (const place of this.#kind.places()) {
       const ids = this.#kind.idsOf(place)
-      const key = JSON.stringify(ids ?? null)
-      const known = ids && this.#known.get(key)
+      const names = ids ? this.#kind.namesOf(ids) : []
+      const known = names.map((name) => this.#known.get(name)).find((mark) => mark !== undefined)
+      const key = names.join(' ')
       if (ids && known === undefined) {
         unknown.push(ids)
         // Gmail uses rows again: a mark of what stood here before must not stay.
@@ -59,14 +72,16 @@ export class Marks<Ids> implements PageWatcher {
   }
 
   async #learn(ids: Ids[]): Promise<boolean> {
-    this.#account ??= accountOfPage()
-    if (this.#account === undefined || ids.length === 0) return false
+    if (this.#account === undefined) return false
     this.#asking = true
+    const known = this.#known
     const some = ids.slice(0, ASKED_AT_ONCE)
     const answer = await this.#kind.ask(this.#account, some)
     this.#asking = false
     if (!answer) return false
-    for (const [i, one] of some.entries()) this.#known.set(JSON.stringify(one), answer[i] ?? null)
+    for (const [i, one] of some.entries()) {
+      for (const name of this.#kind.namesOf(one)) known.set(name, answer[i] ?? null)
+    }
     return true
   }
 

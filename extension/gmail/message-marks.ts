@@ -13,6 +13,8 @@ export function messageMarks(): Marks<MessageIds> {
       const legacyMessageId = message.getAttribute('data-legacy-message-id') ?? ''
       return messageId ? { messageId, legacyMessageId } : undefined
     },
+    namesOf: ({ messageId, legacyMessageId }) => [messageId, legacyMessageId].filter((name) => name !== ''),
+    recent: async (account) => (await ask<'recent-marks'>({ type: 'recent-marks', account }))?.messages,
     ask: (account, messages) => ask<'message-marks'>({ type: 'message-marks', account, messages }),
     put: (message, mark) => message.querySelector(MESSAGE_DATE)?.prepend(mark),
     opens: (mark, { key }) => void showHistory(mark, key),

@@ -61,7 +61,9 @@ export function watchSending(settings: Settings, composes: Composes): void {
     if (!sent) return
     underWay.delete(id)
     const [status, text] = cut(answer)
-    if (status !== '200') return void report('refused', sent)
+    // Only a clear no is one: what met an error or no answer at all may have gone out.
+    if (status.startsWith('4')) return void report('refused', sent)
+    if (status !== '200') return void report('unanswered', sent)
     void report(
       'accepted',
       sent.map((mail) => ({ ...mail, ...defined(legacyIds(text, mail.messageId)) })),

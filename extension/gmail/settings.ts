@@ -1,7 +1,7 @@
 import type { GmailSettings } from '../messages.ts'
 import { ask } from './background.ts'
 
-const NOTHING: GmailSettings = { own: [], obstacle: 'not-paired', trackByDefault: true }
+const NOTHING: GmailSettings = { own: [], obstacle: 'not-paired', trackByDefault: true, choices: [] }
 
 /** What the background last said; until it has spoken, nothing goes into mails. */
 export class Settings {

@@ -24,7 +24,7 @@ export function Connection({ state, endpoint }: { state: State; endpoint: string
       </dl>
       {state.obstacle && (
         <p class="notice" role="status" data-obstacle={state.obstacle}>
-          {say(`obstacle_${state.obstacle}`)} {say('obstacle_remedy')}
+          {say(`obstacle_${state.obstacle}`)} {state.revoked ? '' : say('obstacle_remedy')}
         </p>
       )}
       {!permitted && !state.obstacle && (

@@ -26,7 +26,7 @@ export function PairingForm({ revoked }: { revoked: boolean }) {
   return (
     <section aria-labelledby="pairing-title">
       <h2 id="pairing-title">{say('pairing_title')}</h2>
-      {revoked && <p class="notice">{say('revoked')}</p>}
+      {revoked && <p class="notice">{say('obstacle_revoked')}</p>}
       <form onSubmit={(event) => void submit(event)}>
         <label for="pairing">{say('pairing_label')}</label>
         <p id="pairing-hint" class="quiet">

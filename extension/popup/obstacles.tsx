@@ -3,19 +3,17 @@ import { say } from '../own-pages/start.ts'
 
 /** Says in one sentence why no mail is tracked, or why there is no news, and what to do. */
 export function Obstacles({ state, onSettings }: { state: State; onSettings(): void }) {
-  const { obstacle, revoked, connected, endpoint } = state
-  const text = revoked
-    ? say('revoked')
-    : obstacle
-      ? say(`obstacle_${obstacle}`)
-      : connected
-        ? undefined
-        : say('not_connected', endpoint ?? '')
+  const { obstacle, connected, endpoint } = state
+  const text = obstacle
+    ? say(`obstacle_${obstacle}`)
+    : connected
+      ? undefined
+      : say('not_connected', endpoint ?? '')
   if (text === undefined) return null
   return (
-    <div class="notice" role="status" data-obstacle={revoked ? 'revoked' : (obstacle ?? 'not-connected')}>
+    <div class="notice" role="status" data-obstacle={obstacle ?? 'not-connected'}>
       <p>{text}</p>
-      {(revoked || obstacle === 'not-paired') && (
+      {(obstacle === 'revoked' || obstacle === 'not-paired') && (
         <button type="button" class="button main" onClick={onSettings}>
           {say('pair_now')}
         </button>

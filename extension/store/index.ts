@@ -18,6 +18,8 @@ export interface Mail extends Partial<Pick<SentMail, 'legacyMessageId' | 'legacy
   /** Unix milliseconds. */
   sentAt: number
   scheduled: boolean
+  /** Gmail has not said that it took the mail. */
+  unanswered?: boolean
   /** Every token that it went out with: a send that failed halfway is tried again with another. */
   messages: MessageId[]
   /** `<account> <conversation's id>`, in each of Gmail's forms. */
@@ -66,6 +68,8 @@ export interface SettingValues {
   /** What to add to this machine's clock to get the endpoint's, in milliseconds. */
   clockOffset: number
   trackByDefault: boolean
+  /** What the user chose for single mails while writing, by Gmail's message id; the newest last. */
+  choices: [messageId: string, tracked: boolean][]
   /** The subject of the doctor's test mail. */
   testSubject: string
   /** Presses on Send in a row after which no mail was recognised; the user was told at the second. */
@@ -122,6 +126,15 @@ export function openStore(): Promise<Store> {
     terminated: () => (opened = undefined),
   })
   return opened
+}
+
+/** Whether a pairing is the present one; asked within the transaction that depends on it. */
+export async function isStill(
+  settings: { get(name: 'paired'): Promise<unknown> },
+  paired: Pick<Paired, 'apiKey'>,
+): Promise<boolean> {
+  const present = (await settings.get('paired')) as Paired | undefined
+  return present?.apiKey === paired.apiKey
 }
 
 /** @returns a single value, or undefined while it was never set */

@@ -15,6 +15,7 @@ import {
   marksOf,
   marksOfMessages,
   newestMails,
+  recentMarks,
   withdrawSend,
 } from './mails.ts'
 
@@ -79,6 +80,19 @@ describe('a sent mail', () => {
     await keep('refused', mail(1))
     await keep('refused', mail(1))
     expect(await newestMails(store, 10)).toEqual([])
+  })
+
+  it('whose answer never came may have gone out: it stays, says so, and counts opens of either token', async () => {
+    await keep('handed-over', mail(1))
+    await keep('unanswered', mail(1))
+    expect(await newestMails(store, 10)).toMatchObject([{ unanswered: true }])
+    await keep('handed-over', mail(1, { message: messageId(2) }))
+    expect(await newestMails(store, 10)).toMatchObject([{ unanswered: true }])
+    await keep('accepted', mail(1, { message: messageId(2) }))
+    const [known] = await newestMails(store, 10)
+    expect(known?.unanswered).toBeUndefined()
+    await keepEvents(store, [event('a', 1)], 'e.1')
+    expect(await newestMails(store, 10)).toMatchObject([{ status: { mark: 'read' } }])
   })
 
   it('that was refused and sent again counts opens of either token', async () => {
@@ -170,6 +184,19 @@ describe('a send that was taken back', () => {
 
   it('is told from a draft that never was sent', async () => {
     expect(await withdrawSend(store, 'me@example.com', 'msg-a:r1')).toBe(false)
+  })
+})
+
+describe('the newest mails', () => {
+  it('are known from the start: by conversation with its newest mail, and each by itself', async () => {
+    await keep('accepted', mail(1, { threadId: 'thread-f:9', legacyMessageId: '1111111111111111' }))
+    await keep('accepted', mail(2, { threadId: 'thread-f:9', legacyThreadId: '2222222222222222' }))
+    await keep('accepted', mail(3, { account: 'other@example.com' }))
+    const { conversations, messages } = await recentMarks(store, 'Me@example.com')
+    expect(conversations.map(({ names, mark }) => [names, mark.key])).toEqual([
+      [['thread-f:9', '2222222222222222'], 'me@example.com msg-a:r2'],
+    ])
+    expect(messages.map(({ names }) => names)).toEqual([['msg-a:r2'], ['msg-a:r1', '1111111111111111']])
   })
 })
 

@@ -3,10 +3,10 @@ import type { Event } from '../../shared/events.ts'
 import { statusOf } from '../../shared/status.ts'
 import { expectedDelivery } from '../../shared/token/index.ts'
 import type { MessageId } from '../../shared/token/index.ts'
-import type { Conversation, History, MarkOfMail, MessageIds } from '../messages.ts'
-import type { OutboxEntry, SentMail } from '../sent-mail.ts'
-import { getSetting, setSetting } from './index.ts'
-import type { Mail, Schema, Store } from './index.ts'
+import type { Conversation, History, MarkOfMail, MessageIds, NamedMark, RecentMarks } from '../messages.ts'
+import type { OutboxEntry, SendStep, SentMail } from '../sent-mail.ts'
+import { getSetting, isStill, setSetting } from './index.ts'
+import type { Mail, Paired, Schema, Store } from './index.ts'
 
 const TABLES = ['mails', 'events', 'notices', 'settings', 'withdrawn'] as const
 type Transaction = IDBPTransaction<Schema, typeof TABLES, 'readwrite'>
@@ -19,7 +19,7 @@ export async function keepSend(store: Store, { step, mail }: OutboxEntry): Promi
   // An undo may be known before Gmail's answer to what it undid.
   if (await tx.objectStore('withdrawn').get(mail.message)) return tx.done
   if (step === 'refused') await forgetToken(tx, known, mail.message)
-  else await refresh(tx, merged(known, key, mail))
+  else await refresh(tx, merged(known, key, mail, step))
   await tx.done
 }
 
@@ -39,9 +39,17 @@ export async function withdrawSend(store: Store, account: string, messageId: str
 /**
  * Keeps events and the cursor behind them, all or nothing, with the notices that follow from them: whoever is
  * killed afterwards finds them at the next start.
+ * @param paired whose events they are; they are not kept when the browser was paired otherwise meanwhile
+ * @returns whether they were kept
  */
-export async function keepEvents(store: Store, events: readonly Event[], cursor: string): Promise<void> {
+export async function keepEvents(
+  store: Store,
+  events: readonly Event[],
+  cursor: string,
+  paired?: Paired,
+): Promise<boolean> {
   const tx = store.transaction(TABLES, 'readwrite')
+  if (paired && !(await isStill(tx.objectStore('settings'), paired))) return false
   for (const event of events) await tx.objectStore('events').put(event)
   for (const message of new Set(events.map((event) => event.message))) {
     if (await tx.objectStore('withdrawn').get(message)) continue
@@ -50,6 +58,7 @@ export async function keepEvents(store: Store, events: readonly Event[], cursor:
   }
   await tx.objectStore('settings').put(cursor, 'cursor')
   await tx.done
+  return true
 }
 
 /** How long the facts of a fetch (program, headers) are kept; the verdict stays. */
@@ -111,6 +120,29 @@ export async function marksOfMessages(
   )
 }
 
+/** How many of the newest mails a Gmail tab knows from the start. */
+const RECENT = 500
+
+/** @returns the marks of the account's newest tracked mails */
+export async function recentMarks(store: Store, account: string): Promise<RecentMarks> {
+  const owner = account.toLowerCase()
+  const mails = (await newestMails(store, RECENT)).filter((mail) => mail.account === owner)
+  const conversations = new Map<string, NamedMark>()
+  for (const mail of mails) {
+    const names = mail.conversations.map((name) => name.slice(owner.length + 1))
+    const isNewest = names.every((name) => !conversations.has(name))
+    const named = { names, mark: markOf(mail) }
+    if (isNewest) for (const name of names) conversations.set(name, named)
+  }
+  return {
+    conversations: [...new Set(conversations.values())],
+    messages: mails.map((mail) => ({
+      names: [mail.messageId, mail.legacyMessageId].filter((name) => name !== undefined),
+      mark: markOf(mail),
+    })),
+  }
+}
+
 /** @returns a mail's way in time, or null where there is no such mail */
 export async function historyOf(store: Store, key: string): Promise<History | null> {
   const mail = await store.get('mails', key)
@@ -129,8 +161,14 @@ export async function historyOf(store: Store, key: string): Promise<History | nu
 }
 
 /** @returns what a mark shows of a mail */
-export function markOf({ key, status, recipients, scheduled, sentAt }: Mail): MarkOfMail {
-  return { key, status, recipients: recipients.length, ...(scheduled ? { scheduledFor: sentAt } : {}) }
+export function markOf({ key, status, recipients, scheduled, sentAt, unanswered }: Mail): MarkOfMail {
+  return {
+    key,
+    status,
+    recipients: recipients.length,
+    ...(scheduled ? { scheduledFor: sentAt } : {}),
+    ...(unanswered ? { unanswered } : {}),
+  }
 }
 
 /** @returns the newest tracked mails, the newest first */
@@ -149,14 +187,17 @@ export async function mailByKey(store: Store, key: string): Promise<Mail | undef
   return store.get('mails', key)
 }
 
-function merged(known: Mail | undefined, key: string, mail: SentMail): Mail {
+function merged(known: Mail | undefined, key: string, mail: SentMail, step: SendStep): Mail {
   const { account, messageId, threadId, subject, recipients, sentAt, scheduled } = mail
   const legacyThreadId = mail.legacyThreadId ?? known?.legacyThreadId
   const legacyMessageId = mail.legacyMessageId ?? known?.legacyMessageId
+  const { unanswered = false, ...before } = known ?? {}
+  const isUnanswered = step === 'unanswered' || (step === 'handed-over' && unanswered)
   const ids = [threadId, legacyThreadId].filter((id) => id !== undefined)
   return {
     status: { mark: 'sent', reads: 0 },
-    ...known,
+    ...before,
+    ...(isUnanswered ? { unanswered: true } : {}),
     key,
     account,
     messageId,

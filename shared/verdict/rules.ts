@@ -78,7 +78,7 @@ export const rules: readonly Rule[] = [
     by: 'machine',
     why: 'Fetched by a script, a scanner or a link preview.',
     applies: (facts) =>
-      /bot\b|crawl|spider|scan|preview|slackbot|slack-imgproxy|whatsapp|facebookexternalhit|^curl\/|^wget\/|python|go-http-client|java\/|okhttp|libwww|headless/i.test(
+      /(?<!cu)bot\b|crawl|spider|scan|preview|slackbot|slack-imgproxy|whatsapp|facebookexternalhit|^curl\/|^wget\/|python|go-http-client|java\/|okhttp|libwww|headless/i.test(
         facts.userAgent ?? '',
       ),
   },

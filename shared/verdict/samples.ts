@@ -109,6 +109,15 @@ export const samples: readonly Sample[] = [
     source: 'https://help.yahoo.com/kb/yahoo-mail-proxy-SLN28749.html',
   },
   {
+    name: 'a phone by Cubot',
+    facts: facts({
+      userAgent:
+        'Mozilla/5.0 (Linux; Android 13; CUBOT KINGKONG 9) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36',
+    }),
+    rule: 'mail-program-or-browser',
+    source: 'made',
+  },
+  {
     name: 'a program nobody knows',
     facts: facts({ userAgent: 'Frobnicator/1.0' }),
     rule: 'unknown-program',
