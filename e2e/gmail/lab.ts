@@ -1,3 +1,5 @@
+import { CallsHome } from './calls-home.ts'
+import type { CallHome } from './calls-home.ts'
 import { ImageProxy } from './image-proxy.ts'
 import type { ProxyFetch } from './image-proxy.ts'
 import type { Person } from './mail/mailbox.ts'
@@ -57,6 +59,8 @@ export interface Lab {
   requests: SyncRequest[]
   /** Every fetch of the image proxy so far. */
   proxyFetches: ProxyFetch[]
+  /** What other people's libraries told their makers so far. */
+  callsHome: CallHome[]
   mailsOf(address: string): LabMail[]
   /** A mail from outside arrives in an account's inbox. */
   deliver(mail: OutsideMail): void
@@ -75,7 +79,8 @@ export async function startLab({ accounts, routes = {}, now = Date.now }: LabOpt
   const proxy = new ImageProxy(hosts, now)
   const sync = new SyncService({ office, now, proxied: (url) => proxy.addressFor(url) })
   const site = new GmailSite(office, sync)
-  const server = await startServer({ hosts, proxy, site })
+  const callsHome = new CallsHome(now)
+  const server = await startServer({ hosts, proxy, site, callsHome })
 
   return {
     port: server.port,
@@ -93,6 +98,7 @@ export async function startLab({ accounts, routes = {}, now = Date.now }: LabOpt
     route: (host, origin) => hosts.route(host, origin),
     requests: sync.requests,
     proxyFetches: proxy.fetches,
+    callsHome: callsHome.calls,
     mailsOf: (address) => mailsOf(office, address),
     deliver: ({ from, to, subject, html }) => {
       const recipient = office.account(to) ?? { address: to, name: '' }

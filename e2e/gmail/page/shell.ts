@@ -47,7 +47,7 @@ export function buildShell({ compose }: { compose: () => void }): Shell {
   )
 
   const views = div('nH')
-  const content = within(['bkK nn', 'nH bkL', 'nH', 'nH ar4 z', 'AO', 'Tm aeJ', 'aeF'], views)
+  const content = within(['nH bkK nn', 'nH bkL', 'nH', 'nH ar4 z', 'AO', 'Tm aeJ', 'aeF'], views)
   document.body.prepend(
     div('nH bkO', header(), div('no', navigation, content, sidePanel())),
     butterBar,

@@ -49,7 +49,7 @@ function contentSecurityPolicy(nonce: string): string {
 function globals(accounts: Person[], account: Person): string {
   const mla = accounts.map(({ address, name }, index) => [address, 0, null, index, name])
   const values = {
-    4: 'gmail.fe_20261110_p2.en',
+    4: 'gmail_fe_20261110_p2.en',
     7: '',
     9: 'ik1a2b3c4d',
     10: account.address,
