@@ -1,4 +1,5 @@
 import type { Person } from './mail.ts'
+import { settings } from './settings.ts'
 
 /** The account of this tab: `/mail/u/<slot>/`. */
 export const slot = Number(/\/mail\/u\/(\d+)/.exec(location.pathname)?.[1] ?? 0)
@@ -14,5 +15,6 @@ export const accounts: readonly Person[] = signedIn
 export const me: Person = signedIn[slot] ?? { address: String(window.GLOBALS[10]), name: '' }
 
 export function isMe(person: Person): boolean {
-  return person.address.toLowerCase() === me.address.toLowerCase()
+  const address = person.address.toLowerCase()
+  return [me, ...settings.aliases].some((mine) => mine.address.toLowerCase() === address)
 }

@@ -32,13 +32,13 @@ export function change(mail: OutgoingMail, action: Action): Promise<unknown> {
   const now = Date.now()
   const operations = [messageOperation(nextSeq(), mail, action, now)]
   if (mail.repliedTo && action.kind !== 'save') {
-    operations.push(
-      labelOperation(nextSeq(), mail.threadId, {
-        add: ['^io_re'],
-        remove: ['^io_fwd'],
-        mails: [mail.repliedTo.id],
-      }),
-    )
+    const { id, forwarded } = mail.repliedTo
+    const labels = { add: ['^io_re'], remove: ['^io_fwd'] }
+    const shown = forwarded ? { add: labels.remove, remove: labels.add } : labels
+    operations.push(labelOperation(nextSeq(), mail.threadId, { ...shown, mails: [id] }))
+  }
+  if (action.kind === 'send' && action.archive) {
+    operations.push(labelOperation(nextSeq(), mail.threadId, { remove: ['^i'], mails: action.archive }))
   }
   return sendOperations(operations, action.kind !== 'save')
 }

@@ -1,3 +1,4 @@
+import { htmlOf } from '../mail/mailbox.ts'
 import type { Mail, Person, Thread } from '../mail/mailbox.ts'
 import { sparse } from './json.ts'
 
@@ -45,10 +46,12 @@ function threadDetails(thread: Thread, account: string, render: (html: string) =
       1: mail.cc.map(person),
       2: mail.bcc.map(person),
       4: mail.subject,
-      5: [null, [[null, null, [null, render(mail.html)]]]],
+      5: [null, [[null, null, [null, render(htmlOf(mail))]]]],
       7: mail.rfcId,
       10: sparse(17, { 16: mail.from.address }),
       11: [null, account],
+      // When a scheduled mail is to go out: where the real one has it is not known.
+      15: String(mail.clientTime),
       16: String(mail.serverTime),
       34: mail.legacyId,
     }),
