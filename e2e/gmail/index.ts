@@ -4,3 +4,4 @@ export type { Lab, LabAccount, LabMail, LabOptions, OutsideMail } from './lab.ts
 export type { CallHome } from './calls-home.ts'
 export type { ProxyFetch } from './image-proxy.ts'
 export type { SyncRequest } from './sync/service.ts'
+export type { ViewSettings } from './view-settings.ts'

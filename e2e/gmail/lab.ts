@@ -9,16 +9,26 @@ import { startServer } from './server.ts'
 import { GmailSite, SIGN_IN_PATH } from './site/site.ts'
 import { SyncService } from './sync/service.ts'
 import type { SyncRequest } from './sync/service.ts'
+import { defaultView } from './view-settings.ts'
+import type { ViewSettings } from './view-settings.ts'
 
 export interface LabAccount {
   address: string
   name: string
+  /** Other addresses from which it may write, and at which mails reach it. */
+  aliases?: Person[]
 }
 
 export interface LabOptions {
   accounts: LabAccount[]
   /** Public host name → http origin on this machine: `{'endpoint.example.net': 'http://127.0.0.1:8787'}`. */
   routes?: Record<string, string>
+  /** For how long a sent mail can be taken back by "Undo", in milliseconds; by default it goes out at once. */
+  undoDelay?: number
+  /** Replies have a "Send & archive" button. */
+  sendAndArchive?: boolean
+  /** Gmail's settings, where they differ from a fresh account's; see `Lab.settings`. */
+  view?: Partial<ViewSettings>
   /** The server's clock in Unix milliseconds; the page has the browser's own. */
   now?: () => number
 }
@@ -66,19 +76,31 @@ export interface Lab {
   deliver(mail: OutsideMail): void
   /** The time of all scheduled mails has come. */
   deliverScheduled(): void
+  /** Changes Gmail's settings for all accounts; pages show it when they are loaded anew. */
+  settings(change: Partial<ViewSettings>): void
   /** Answers sends and schedulings with this status, until undefined. */
   failSends(status: number | undefined): void
+  /** Cuts Gmail off from every browser, or connects it again: its requests fail without an answer. */
+  offline(isOff: boolean): void
   stop(): Promise<void>
 }
 
 /** Starts a lab on a free port of 127.0.0.1. */
-export async function startLab({ accounts, routes = {}, now = Date.now }: LabOptions): Promise<Lab> {
+export async function startLab({
+  accounts,
+  routes = {},
+  undoDelay = 0,
+  sendAndArchive = false,
+  view: changes = {},
+  now = Date.now,
+}: LabOptions): Promise<Lab> {
   const hosts = new RoutedHosts()
   for (const [host, origin] of Object.entries(routes)) hosts.route(host, origin)
   const office = new PostOffice(accounts)
+  const view = { ...defaultView(), ...changes }
   const proxy = new ImageProxy(hosts, now)
-  const sync = new SyncService({ office, now, proxied: (url) => proxy.addressFor(url) })
-  const site = new GmailSite(office, sync)
+  const sync = new SyncService({ office, now, proxied: (url) => proxy.addressFor(url), undoDelay, view })
+  const site = new GmailSite(office, sync, { undoDelay, sendAndArchive }, view)
   const callsHome = new CallsHome(now)
   const server = await startServer({ hosts, proxy, site, callsHome })
 
@@ -105,10 +127,17 @@ export async function startLab({ accounts, routes = {}, now = Date.now }: LabOpt
       office.deliverFromOutside(readPerson(from), recipient, subject, html, now())
     },
     deliverScheduled: () => office.deliverScheduled(now()),
+    settings: (change) => void Object.assign(view, change),
     failSends: (status) => {
       sync.failSendsWith = status
     },
-    stop: () => server.stop(),
+    offline: (isOff) => {
+      site.isOffline = isOff
+    },
+    stop: () => {
+      sync.stop()
+      return server.stop()
+    },
   }
 }
 

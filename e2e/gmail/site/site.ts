@@ -4,7 +4,9 @@ import { escapeHtml } from '../mail/html.ts'
 import type { Person } from '../mail/mailbox.ts'
 import type { PostOffice } from '../mail/post-office.ts'
 import type { SyncService } from '../sync/service.ts'
+import type { ViewSettings } from '../view-settings.ts'
 import { mainPage } from './main-page.ts'
+import type { PageSettings } from './main-page.ts'
 import { pageFile } from './page-files.ts'
 
 export const SIGN_IN_PATH = '/lab/sign-in'
@@ -17,13 +19,28 @@ const CLEAR_DOT = Buffer.from('R0lGODlhAQABAIAAAAAAAAAAACH5BAEAAAAALAAAAAABAAEAA
 export class GmailSite {
   readonly #office: PostOffice
   readonly #sync: SyncService
+  readonly #settings: Omit<PageSettings, 'aliases'>
+  readonly #view: ViewSettings
+  /** Requests get no answer at all. */
+  isOffline = false
 
-  constructor(office: PostOffice, sync: SyncService) {
+  constructor(
+    office: PostOffice,
+    sync: SyncService,
+    settings: Omit<PageSettings, 'aliases'>,
+    view: ViewSettings,
+  ) {
     this.#office = office
     this.#sync = sync
+    this.#settings = settings
+    this.#view = view
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.isOffline) {
+      request.socket.destroy()
+      return
+    }
     const url = new URL(request.url ?? '/', 'https://mail.google.com')
     const accounts = this.#signedIn(request)
     if (url.pathname === SIGN_IN_PATH) signIn(url, response)
@@ -73,7 +90,11 @@ export class GmailSite {
     } else if (url.searchParams.get('view') === 'om') {
       this.#showOriginal(account, url.searchParams.get('permmsgid') ?? '', response)
     } else if (rest === '/') {
-      mainPage(accounts, Number(slot), response)
+      mainPage(accounts, Number(slot), response, {
+        settings: { ...this.#settings, aliases: this.#office.aliases(account.address) },
+        view: this.#view,
+        isComposeWindow: url.searchParams.get('view') === 'btop',
+      })
     } else response.writeHead(404).end()
   }
 
