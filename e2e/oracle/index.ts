@@ -21,6 +21,8 @@ export interface Oracle {
   sights: Sight[]
   /** Opens Gmail in a new tab and waits until InboxSDK, where it is there, looks for composes too. */
   open(...addresses: string[]): Promise<GmailTab>
+  /** Looks into a window that Gmail opened, which is loaded once more for it. */
+  watch(page: Page): Promise<void>
   /** Waits for a sight whose detail has at least these values, and gives its detail. */
   sees(what: string, detail?: Record<string, unknown>, by?: Library): Promise<Record<string, unknown>>
   /** All details of what was seen of one kind so far. */
@@ -74,6 +76,10 @@ export async function openOracle(
         await new Promise((resolve) => setTimeout(resolve, COMPOSES_FOUND_AFTER))
       }
       return tab
+    },
+    watch: async (page) => {
+      await listen(page, sights)
+      await page.reload()
     },
     sees,
     seen,

@@ -59,6 +59,7 @@ export class GmailTab {
 
   /** Presses Send in a compose. */
   async pressSend(compose: string, sending: Sending = 'click'): Promise<void> {
+    await this.closeNotice()
     if (sending === 'click')
       await this.page.click(`${compose} .IZ .Up [role=button]:not([aria-haspopup]):not(.Uo)`)
     else {
@@ -66,6 +67,11 @@ export class GmailTab {
       await this.page.keyboard.press('Enter')
       await this.page.keyboard.up('Control')
     }
+  }
+
+  /** Puts away the bar that says what happened: it may lie over the button that is to be pressed. */
+  async closeNotice(): Promise<void> {
+    await this.page.$eval('.b8 .bBe', (button) => button instanceof HTMLElement && button.click())
   }
 
   /** Waits for Gmail's "View message", and puts it away so that the next one can be waited for. */
@@ -145,6 +151,7 @@ export class GmailTab {
 
   /** Presses "Send & archive" in a reply. */
   async sendAndArchive(compose: string = REPLY): Promise<void> {
+    await this.closeNotice()
     await this.page.click(`${compose} .IZ .Up .Uo`)
     await this.waitForSent()
   }

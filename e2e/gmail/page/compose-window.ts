@@ -58,6 +58,8 @@ class ComposeWindow {
     this.#frame = div('nH', this.#dialog)
     this.#dockPlace = div('AD', this.#frame)
     container.append(div('nH nn', this.#dockPlace))
+    // Made in time: InboxSDK takes a compose for gone that goes to a place which it does not watch yet.
+    fullScreen()
     openIds.add(this.compose.id)
     this.compose.start()
     nameInAddress(this, start.threadId, start.draft?.id)
@@ -109,7 +111,7 @@ class ComposeWindow {
 
 let screen: HTMLElement | undefined
 
-/** `body > .aSs > .aSt`, which comes with the first full screen and stays (facts.md, A1). */
+/** `body > .aSs > .aSt`, which comes with the first compose and stays (facts.md, A1). */
 function fullScreen(): HTMLElement {
   if (screen) return screen
   screen = div('aSt')

@@ -103,9 +103,9 @@ export class Compose {
     if (this.#start.draft?.changed) this.#touch()
   }
 
-  /** Whether what stands here is on its way to the server, or waits to be. */
+  /** Whether what stands here is on its way to the server. */
   get isSaving(): boolean {
-    return this.#saveTimer !== undefined || this.#saving !== undefined
+    return this.#saving !== undefined
   }
 
   focusBody(): void {
@@ -231,6 +231,7 @@ export class Compose {
   #close(): void {
     this.#closed = true
     clearTimeout(this.#saveTimer)
+    this.#saveTimer = undefined
     this.#options.close()
   }
 

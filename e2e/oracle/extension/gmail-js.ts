@@ -49,11 +49,17 @@ function newIdOf(legacyId: string | undefined): string {
   return (message?.getAttribute('data-message-id') ?? '').replace('#', '')
 }
 
+/** What a compose says of itself; where an email has a property it has a method. */
+function told(compose: DomNode, what: 'id' | 'email_id' | 'type'): unknown {
+  const value: unknown = compose[what]
+  return (typeof value === 'function' ? (value.call(compose) as unknown) : value) ?? null
+}
+
 function composeOf(compose: DomNode): Record<string, unknown> {
   return {
-    id: compose.id ?? null,
-    emailId: compose.email_id ?? null,
-    kind: compose.type ?? null,
+    id: told(compose, 'id'),
+    emailId: told(compose, 'email_id'),
+    kind: told(compose, 'type'),
     subject: compose.subject?.() ?? null,
     recipients: compose.recipients?.({}) ?? null,
     body: compose.body?.() ?? null,
