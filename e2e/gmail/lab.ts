@@ -6,6 +6,7 @@ import type { Person } from './mail/mailbox.ts'
 import { PostOffice } from './mail/post-office.ts'
 import { RoutedHosts } from './routed-hosts.ts'
 import { startServer } from './server.ts'
+import { Delegations } from './site/delegations.ts'
 import { GmailSite, SIGN_IN_PATH } from './site/site.ts'
 import { SyncService } from './sync/service.ts'
 import type { SyncRequest } from './sync/service.ts'
@@ -17,6 +18,8 @@ export interface LabAccount {
   name: string
   /** Other addresses from which it may write, and at which mails reach it. */
   aliases?: Person[]
+  /** The addresses of other accounts here that may read and write in its name. */
+  delegates?: string[]
 }
 
 export interface LabOptions {
@@ -53,6 +56,8 @@ export interface OutsideMail {
   to: string
   subject: string
   html: string
+  /** The id of a mail of the recipient's that it answers. */
+  answers?: string
 }
 
 export interface Lab {
@@ -63,6 +68,8 @@ export interface Lab {
   firefoxPrefs: Record<string, string | number | boolean>
   /** An address that signs a browser in: the first account is /u/0, the next /u/1, and opens Gmail. */
   signInUrl(...addresses: string[]): string
+  /** The address of a mailbox that was delegated to the first account which is signed in. */
+  delegatedUrl(address: string): string
   /** Passes what is asked of `host` to `origin` from now on; undefined takes the host away. */
   route(host: string, origin: string | undefined): void
   /** Every POST to /sync/…/i/s so far. */
@@ -97,10 +104,11 @@ export async function startLab({
   const hosts = new RoutedHosts()
   for (const [host, origin] of Object.entries(routes)) hosts.route(host, origin)
   const office = new PostOffice(accounts)
+  const delegations = new Delegations(accounts)
   const view = { ...defaultView(), ...changes }
-  const proxy = new ImageProxy(hosts, now)
+  const proxy = new ImageProxy(hosts, now, view)
   const sync = new SyncService({ office, now, proxied: (url) => proxy.addressFor(url), undoDelay, view })
-  const site = new GmailSite(office, sync, { undoDelay, sendAndArchive }, view)
+  const site = new GmailSite(office, sync, { undoDelay, sendAndArchive }, view, delegations)
   const callsHome = new CallsHome(now)
   const server = await startServer({ hosts, proxy, site, callsHome })
 
@@ -117,14 +125,15 @@ export async function startLab({
     },
     signInUrl: (...addresses) =>
       `https://mail.google.com${SIGN_IN_PATH}?${addresses.map((address) => `as=${encodeURIComponent(address)}`).join('&')}`,
+    delegatedUrl: (address) => `https://mail.google.com/mail/u/0/d/${delegations.idOf(address)}/`,
     route: (host, origin) => hosts.route(host, origin),
     requests: sync.requests,
     proxyFetches: proxy.fetches,
     callsHome: callsHome.calls,
     mailsOf: (address) => mailsOf(office, address),
-    deliver: ({ from, to, subject, html }) => {
+    deliver: ({ from, to, subject, html, answers }) => {
       const recipient = office.account(to) ?? { address: to, name: '' }
-      office.deliverFromOutside(readPerson(from), recipient, subject, html, now())
+      office.deliverFromOutside(readPerson(from), recipient, subject, html, now(), answers)
     },
     deliverScheduled: () => office.deliverScheduled(now()),
     settings: (change) => void Object.assign(view, change),

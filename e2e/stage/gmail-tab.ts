@@ -268,6 +268,20 @@ export class GmailTab {
     await this.page.click(item)
   }
 
+  /** Allows the images of the opened messages, where Gmail asks first. */
+  async displayImages(): Promise<void> {
+    for (const link of await this.page.$$('.ado [role=link]')) await link.click()
+  }
+
+  /** Opens the page on which Gmail prints the opened conversation. */
+  async printPage(): Promise<Page> {
+    const opened = new Promise<Page | null>((resolve) => this.page.once('popup', resolve))
+    await this.page.click('.bHJ [role=button]:has(.lab-print)')
+    const page = await opened
+    if (!page) throw new Error('Gmail opened no page to print.')
+    return page
+  }
+
   /** Waits until every picture on the page was fetched, blocked or given up. */
   async picturesSettled(): Promise<void> {
     await this.page.waitForFunction(() => [...document.images].every((image) => image.complete))

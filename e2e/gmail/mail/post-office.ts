@@ -50,9 +50,18 @@ export class PostOffice {
   }
 
   /** A mail from somewhere else in the world arrives. */
-  deliverFromOutside(from: Person, to: Person, subject: string, html: string, serverTime: number): void {
+  deliverFromOutside(
+    from: Person,
+    to: Person,
+    subject: string,
+    html: string,
+    serverTime: number,
+    answeredId?: string,
+  ): void {
     const mailbox = this.mailbox(to.address)
     if (!mailbox) throw new Error(`${to.address} is no account of this lab.`)
+    const threads = mailbox.threads(({ id }) => id === answeredId)
+    const answered = threads.flatMap(({ mails }) => mails).find(({ id }) => id === answeredId)
     mailbox.receive(
       {
         from,
@@ -65,8 +74,8 @@ export class PostOffice {
         snippet: snippetOf(html),
         clientTime: serverTime,
         rfcId: mintRfcId(mintLegacyId(serverTime)),
-        inReplyTo: undefined,
-        references: [],
+        inReplyTo: answered?.rfcId,
+        references: answered ? [...answered.references, answered.rfcId] : [],
       },
       serverTime,
     )

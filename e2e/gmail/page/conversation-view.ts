@@ -1,4 +1,6 @@
+import { conversationTools } from './conversation-tools.ts'
 import { div, el, onPress, within } from './dom.ts'
+import { foldMiddle } from './folded-messages.ts'
 import { icon } from './icons.ts'
 import { toolbarButton } from './list-toolbar.ts'
 import type { OpenedMail, OpenedThread } from './mail.ts'
@@ -54,6 +56,7 @@ export class ConversationView {
       this.wrapper.replaceChildren(main)
     }
     this.#append(thread.mails)
+    foldMiddle(this.#messages)
     this.wrapper.style.display = pane ? 'none' : ''
     // Other people's clients wait for this element to be inserted as a node of its own (lab-facts.md, section 8).
     place.append(div('nH a98 iY', div('nH', this.#heading(thread)), this.#bars, this.#list, this.#foot))
@@ -136,8 +139,8 @@ export class ConversationView {
         class: 'lS T-I-ax7 T-I J-J5-Ji',
         role: 'button',
         tabindex: 0,
-        'data-tooltip': 'Back',
-        'aria-label': 'Back',
+        'data-tooltip': word('Back'),
+        'aria-label': word('Back'),
       },
       el('div', { class: 'T-I-J3 J-J5-Ji' }, icon('back')),
     )
@@ -168,14 +171,18 @@ export class ConversationView {
         'data-thread-perm-id': thread.id,
         'data-legacy-thread-id': thread.legacyId,
       },
-      thread.subject === '' ? '(no subject)' : thread.subject,
+      thread.subject === '' ? word('(no subject)') : thread.subject,
     )
-    return within(['V8djrc byY', 'nH'], div('ha', subject, div('J-J5-Ji hN-place')))
+    const tools = conversationTools(thread, {
+      expandAll: () => this.#messages.forEach((message) => message.open()),
+      collapseAll: () => this.#messages.slice(0, -1).forEach((message) => message.close()),
+    })
+    return within(['V8djrc byY', 'nH'], div('ha', subject, div('J-J5-Ji hN-place')), tools)
   }
 
   #makeFoot(): HTMLElement {
     const link = (classes: string, name: 'reply' | 'replyAll' | 'forward', label: string) => {
-      const made = el('span', { class: `ams ${classes}`, role: 'link', tabindex: 0 }, icon(name), label)
+      const made = el('span', { class: `ams ${classes}`, role: 'link', tabindex: 0 }, icon(name), word(label))
       onPress(made, () => this.#reply(this.#messages.at(-1), name))
       return made
     }

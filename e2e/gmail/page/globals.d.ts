@@ -7,5 +7,6 @@ interface Window {
     sBEv4c?: [['mla', [address: string, 0, null, index: number, name: string][]]]
     lab?: import('./settings.ts').Settings
     view: import('../view-settings.ts').ViewSettings
+    me: { address: string; name: string; isDelegated: boolean }
   }
 }

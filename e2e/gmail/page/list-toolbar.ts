@@ -23,10 +23,19 @@ export function listToolbar(refresh: () => void): HTMLElement {
       ['', ''],
       select,
       div('G-Ni J-J5-Ji', again),
+      forSelected(toolbarButton('archive', 'Archive', 'ar9'), toolbarButton('trash', 'Delete', 'ar9')),
+      forSelected(toolbarButton('inbox', 'Move to', 'asb')),
       div('G-Ni J-J5-Ji', toolbarButton('more', 'More email options', 'ar9')),
     ),
   )
   return el('div', { class: 'aeH G-atb', gh: 'tm' }, bar)
+}
+
+/** What can be done with selected rows: in the page from the start, and other people's clients wait for it. */
+function forSelected(...buttons: HTMLElement[]): HTMLElement {
+  const section = div('G-Ni J-J5-Ji', ...buttons)
+  section.style.display = 'none'
+  return section
 }
 
 /** A round button of the bars above lists and conversations. */

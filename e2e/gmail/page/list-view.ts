@@ -45,8 +45,9 @@ export class ListView {
     this.wrapper.style.display = ''
   }
 
+  /** Where left lists are kept they keep their role too: there are several `[role=main]` then (facts.md, C1). */
   hide(): void {
-    this.#main.removeAttribute('role')
+    if (!view.staleLists) this.#main.removeAttribute('role')
     this.wrapper.style.display = 'none'
   }
 

@@ -14,6 +14,7 @@ import { readRoute } from './routes.ts'
 import type { Route } from './routes.ts'
 import { buildShell } from './shell.ts'
 import { changeLabels, fetchList, fetchThread } from './sync.ts'
+import { arrangeServiceWorker } from './service-worker.ts'
 import { applyView, view } from './view.ts'
 import { word } from './words.ts'
 
@@ -29,6 +30,7 @@ const LIST_TITLES: Record<string, string> = {
 const hasPane = view.layout === 'vertical'
 
 applyView()
+void arrangeServiceWorker()
 const shell = buildShell({ compose: () => openComposeWindow(refresh) })
 const conversation = new ConversationView({
   back: () => (location.hash = `#${route.list}`),

@@ -15,17 +15,20 @@ export interface PageOptions {
   view: ViewSettings
   /** Nothing but a compose, as `?view=btop` asks (facts.md, A1). */
   isComposeWindow: boolean
+  /** The mailbox is another's, who gave the one that is signed in access to it. */
+  isDelegated: boolean
+  /** Mails that come with the page, so that it need not ask for them. */
+  embedded: Record<string, unknown>
 }
 
-/** Answers with Gmail's page for the account in the given slot of those that are signed in. */
+/** Answers with Gmail's page for an account; `accounts` are those that are signed in. */
 export function mainPage(
   accounts: Person[],
-  slot: number,
+  account: Person,
   response: ServerResponse,
-  { settings, view, isComposeWindow }: PageOptions,
+  options: PageOptions,
 ): void {
-  const account = accounts[slot]
-  if (!account) throw new Error(`Nobody is signed in at /u/${slot}.`)
+  const { view, embedded, isComposeWindow } = options
   const nonce = randomBytes(16).toString('base64')
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
@@ -40,13 +43,14 @@ export function mainPage(
 <head>
 <meta charset="utf-8">
 <title>Gmail</title>
-<script nonce="${nonce}">${globals(accounts, account, settings, view)}</script>
+<script nonce="${nonce}">${globals(accounts, account, options)}</script>
 <link rel="stylesheet" href="/lab/page/gmail.css">
 <link rel="stylesheet" href="/lab/page/views.css">
 <link rel="stylesheet" href="/lab/page/compose.css">
 </head>
 <body class="${isComposeWindow ? 'xE xp' : 'aAU'}" jscontroller="pjICDe">
 <script nonce="${nonce}" type="module" src="/lab/page/${isComposeWindow ? 'compose-page' : 'main'}.ts"></script>
+<script nonce="${nonce}">addEventListener('load',function(){_GM_setData(${inScript(embedded)})})</script>
 <noscript>Gmail needs JavaScript.</noscript>
 </body>
 </html>
@@ -68,7 +72,7 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 /** The page's globals that other people's clients read (lab-facts.md, section 2). */
-function globals(accounts: Person[], account: Person, settings: PageSettings, view: ViewSettings): string {
+function globals(accounts: Person[], account: Person, { settings, view, isDelegated }: PageOptions): string {
   const mla = accounts.map(({ address, name }, index) => [address, 0, null, index, name])
   const values = {
     4: `gmail_fe_20261110_p2.${view.language}`,
@@ -87,7 +91,7 @@ function globals(accounts: Person[], account: Person, settings: PageSettings, vi
     `var gmonkey={load:function(version,callback){callback({isConversationViewDisabled:function(){return ${!view.conversationView}}})}}`,
     'var LAB_DATA={}',
     'function _GM_setData(data){for(var key in data)LAB_DATA[key]=data[key]}',
-    `_GM_setData(${inScript({ sBEv4c: [['mla', mla]], lab: settings, view })})`,
+    `_GM_setData(${inScript({ sBEv4c: [['mla', mla]], lab: settings, view, me: { ...account, isDelegated } })})`,
   ].join(';')
 }
 

@@ -19,6 +19,28 @@ export function answerToList(threads: Thread[]): unknown[] {
   return [null, null, threads.map((thread) => [listedThread(thread)])]
 }
 
+/** Threads as they come with the page: lists under `a6jdv`, whole ones under `Cl6csf` (facts.md, B9). */
+export function embeddedThreads(
+  threads: Thread[],
+  render: (html: string) => string,
+): Record<string, unknown> {
+  const whole = threads.map((thread) => {
+    const record = threadRecord(thread, new Set())
+    record[4] = thread.mails.map((mail) => {
+      const message = messageRecord(mail, false)
+      message[8] = [null, [[null, null, [null, render(htmlOf(mail))]]]]
+      message[18] = sparse(17, { 16: mail.from.address })
+      return message
+    })
+    return [null, record]
+  })
+  const listed = threads.map((thread) => sparse(5, { 4: listedThread(thread) }))
+  return {
+    a6jdv: [[0, 0, JSON.stringify([[listed]])]],
+    Cl6csf: [[0, 0, JSON.stringify([null, whole])]],
+  }
+}
+
 /**
  * The answer to `/i/fd`: whole threads with their HTML (facts.md, B9). `render` gives a mail's HTML as the page
  * is to show it.

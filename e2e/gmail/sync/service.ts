@@ -4,7 +4,7 @@ import type { PostOffice } from '../mail/post-office.ts'
 import { alone, asSingleMails, withoutMailId } from '../mail/single-mails.ts'
 import { UndoWindow } from '../mail/undo-window.ts'
 import type { ViewSettings } from '../view-settings.ts'
-import { answerToList, answerToOperations, answerToThreads } from './answers.ts'
+import { answerToList, answerToOperations, answerToThreads, embeddedThreads } from './answers.ts'
 import { at, list, text } from './json.ts'
 import { readOperations } from './operations.ts'
 import type { Operation } from './operations.ts'
@@ -31,6 +31,9 @@ export interface SyncServiceOptions {
   view: ViewSettings
 }
 
+/** How many threads come with the page. */
+const EMBEDDED = 10
+
 /** Gmail's sync protocol over the mailboxes: `/i/s` changes, `/i/bv` lists, `/i/fd` opens. */
 export class SyncService {
   readonly requests: SyncRequest[] = []
@@ -49,6 +52,17 @@ export class SyncService {
     this.#proxied = proxied
     this.#undoWindow = new UndoWindow(undoDelay)
     this.#view = view
+  }
+
+  /** A mail's HTML as Gmail's pages show it. */
+  render(html: string): string {
+    return renderMailHtml(html, this.#proxied)
+  }
+
+  /** What comes with the page: the newest threads of the inbox. */
+  embedded(account: string): Record<string, unknown> {
+    const inbox = this.#office.mailbox(account)?.threads(({ labels }) => labels.has('^i')) ?? []
+    return embeddedThreads(inbox.slice(0, EMBEDDED), (html) => this.render(html))
   }
 
   /** Sends nothing any more. */
@@ -156,7 +170,7 @@ export class SyncService {
         return thread && mail ? alone(thread, mail) : thread
       })
       .filter((thread) => thread !== undefined)
-    return answerToThreads(threads, account, (html) => renderMailHtml(html, this.#proxied))
+    return answerToThreads(threads, account, (html) => this.render(html))
   }
 }
 

@@ -25,6 +25,7 @@ declare module 'gmail-js' {
   }
   interface GmailInstance {
     get: { user_email(): string | null; loggedin_accounts(): unknown }
+    cache: { emailIdCache: Record<string, EmailData> }
     check: { is_inside_email(): boolean; is_conversation_view(): boolean }
     dom: { composes(): DomNode[] }
     new: {

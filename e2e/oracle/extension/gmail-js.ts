@@ -17,6 +17,10 @@ function start(): void {
       conversationView: gmail.check.is_conversation_view(),
     }))
   })
+  // Gmail hands over at the load what came with the page.
+  addEventListener('load', () =>
+    setTimeout(() => report('gmail-js', 'embedded', { ids: Object.keys(gmail.cache.emailIdCache) })),
+  )
   gmail.observe.on('view_thread', () => {
     report('gmail-js', 'view_thread', {
       threadId: gmail.new.get.thread_id(),
