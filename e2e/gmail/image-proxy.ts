@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
-import type { RoutedHosts } from './routed-hosts.ts'
+import type { FetchedBytes, RoutedHosts } from './routed-hosts.ts'
+import type { ViewSettings } from './view-settings.ts'
 
 export interface ProxyFetch {
   url: string
@@ -8,25 +9,33 @@ export interface ProxyFetch {
   at: number
 }
 
+interface Copy {
+  fetched: FetchedBytes
+  until: number
+}
+
 /** What Google's image proxy says of itself (gmail/facts.md, D4): the same for every reader and for the sender. */
 const USER_AGENT = 'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)'
 
 const PROXIED = /^https:\/\/ci\d\.googleusercontent\.com\/(?:meips|proxy)\/[^#]*#(.+)$/
+const A_DAY = 86_400_000
 
 /**
  * Google's image proxy: gives every remote image an address on ciN.googleusercontent.com, and fetches the
- * original when that address is asked for. It keeps no copies, so each look is a fetch, as it is for images
- * that say `no-store`.
+ * original when that address is asked for. It keeps what it fetched, errors too, unless the image forbids that.
  */
 export class ImageProxy {
   readonly fetches: ProxyFetch[] = []
   readonly #originals = new Map<string, string>()
+  readonly #copies = new Map<string, Copy>()
   readonly #hosts: RoutedHosts
   readonly #now: () => number
+  readonly #view: Pick<ViewSettings, 'imageAddresses'>
 
-  constructor(hosts: RoutedHosts, now: () => number) {
+  constructor(hosts: RoutedHosts, now: () => number, view: Pick<ViewSettings, 'imageAddresses'>) {
     this.#hosts = hosts
     this.#now = now
+    this.#view = view
   }
 
   /**
@@ -38,7 +47,7 @@ export class ImageProxy {
     const token = createHash('sha512').update(original).digest('base64url')
     this.#originals.set(token, original)
     const host = 3 + (token.charCodeAt(0) % 4)
-    return `https://ci${host}.googleusercontent.com/meips/${token}=s0-d-e1-ft#${original}`
+    return `https://ci${host}.googleusercontent.com/${this.#view.imageAddresses}/${token}=s0-d-e1-ft#${original}`
   }
 
   /** Answers a GET for `/meips/<token>=…` or `/proxy/<token>=…`, whichever ciN host it went to. */
@@ -49,12 +58,7 @@ export class ImageProxy {
       response.writeHead(404).end()
       return
     }
-    const fetched = await this.#hosts.fetch(original, {
-      'user-agent': USER_AGENT,
-      accept: '*/*',
-      'accept-encoding': 'identity',
-    })
-    this.fetches.push({ url: original, status: fetched.status, at: this.#now() })
+    const fetched = await this.#get(original)
     response.writeHead(fetched.status, {
       'content-type': fetched.headers['content-type'] ?? 'application/octet-stream',
       'cache-control': fetched.headers['cache-control'] ?? 'private, max-age=86400',
@@ -64,4 +68,26 @@ export class ImageProxy {
     })
     response.end(fetched.body)
   }
+
+  async #get(original: string): Promise<FetchedBytes> {
+    const copy = this.#copies.get(original)
+    if (copy && copy.until > this.#now()) return copy.fetched
+    const fetched = await this.#hosts.fetch(original, {
+      'user-agent': USER_AGENT,
+      accept: '*/*',
+      'accept-encoding': 'identity',
+    })
+    this.fetches.push({ url: original, status: fetched.status, at: this.#now() })
+    const life = lifeOf(fetched.headers['cache-control'])
+    if (life > 0) this.#copies.set(original, { fetched, until: this.#now() + life })
+    return fetched
+  }
+}
+
+/** For how many milliseconds an answer is kept; a day where it says nothing. */
+function lifeOf(cacheControl: string | undefined): number {
+  if (cacheControl === undefined) return A_DAY
+  if (/\b(?:no-store|no-cache)\b/i.test(cacheControl)) return 0
+  const seconds = /\b(?:s-maxage|max-age)=(\d+)/i.exec(cacheControl)?.[1]
+  return seconds === undefined ? A_DAY : Number(seconds) * 1000
 }

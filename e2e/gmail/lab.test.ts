@@ -126,6 +126,27 @@ describe('images', () => {
     endpoint.server.close()
   })
 
+  test('the proxy keeps copies, of errors too, except of what must not be stored', async () => {
+    lab.settings({ imageAddresses: 'proxy' })
+    let answer = { status: 404, cacheControl: 'max-age=60' }
+    const endpoint = await listen((_, response) => {
+      response.writeHead(answer.status, { 'cache-control': answer.cacheControl }).end('GIF')
+    })
+    lab.route('endpoint.example.net', endpoint.origin)
+    const html = '<img src="https://endpoint.example.net/p/a.gif">'
+    lab.deliver({ from: 'Bob <bob@example.net>', to: ME, subject: 'Look', html })
+    const address = await firstImageOf(ME)
+    expect(address).toMatch(/^https:\/\/ci[3-6]\.googleusercontent\.com\/proxy\/[\w-]+=s0-d-e1-ft#https:/)
+    const look = async () => (await ask(address.replace(/#.*/, ''))).status
+    expect(await look()).toBe(404)
+    answer = { status: 200, cacheControl: 'no-store' }
+    expect(await look()).toBe(404)
+    clock += 60_000
+    expect([await look(), await look()]).toEqual([200, 200])
+    expect(lab.proxyFetches.map(({ status }) => status)).toEqual([404, 200, 200])
+    endpoint.server.close()
+  })
+
   test('a quoted image that was proxied before goes to its original', () => {
     const shown = renderMailHtml(
       '<img src="https://ci5.googleusercontent.com/proxy/old=s0-d-e1-ft#https://e.example/p/1.gif">',

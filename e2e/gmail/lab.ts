@@ -1,22 +1,37 @@
+import { CallsHome } from './calls-home.ts'
+import type { CallHome } from './calls-home.ts'
 import { ImageProxy } from './image-proxy.ts'
 import type { ProxyFetch } from './image-proxy.ts'
 import type { Person } from './mail/mailbox.ts'
 import { PostOffice } from './mail/post-office.ts'
 import { RoutedHosts } from './routed-hosts.ts'
 import { startServer } from './server.ts'
+import { Delegations } from './site/delegations.ts'
 import { GmailSite, SIGN_IN_PATH } from './site/site.ts'
 import { SyncService } from './sync/service.ts'
 import type { SyncRequest } from './sync/service.ts'
+import { defaultView } from './view-settings.ts'
+import type { ViewSettings } from './view-settings.ts'
 
 export interface LabAccount {
   address: string
   name: string
+  /** Other addresses from which it may write, and at which mails reach it. */
+  aliases?: Person[]
+  /** The addresses of other accounts here that may read and write in its name. */
+  delegates?: string[]
 }
 
 export interface LabOptions {
   accounts: LabAccount[]
   /** Public host name → http origin on this machine: `{'endpoint.example.net': 'http://127.0.0.1:8787'}`. */
   routes?: Record<string, string>
+  /** For how long a sent mail can be taken back by "Undo", in milliseconds; by default it goes out at once. */
+  undoDelay?: number
+  /** Replies have a "Send & archive" button. */
+  sendAndArchive?: boolean
+  /** Gmail's settings, where they differ from a fresh account's; see `Lab.settings`. */
+  view?: Partial<ViewSettings>
   /** The server's clock in Unix milliseconds; the page has the browser's own. */
   now?: () => number
 }
@@ -41,6 +56,8 @@ export interface OutsideMail {
   to: string
   subject: string
   html: string
+  /** The id of a mail of the recipient's that it answers. */
+  answers?: string
 }
 
 export interface Lab {
@@ -51,31 +68,49 @@ export interface Lab {
   firefoxPrefs: Record<string, string | number | boolean>
   /** An address that signs a browser in: the first account is /u/0, the next /u/1, and opens Gmail. */
   signInUrl(...addresses: string[]): string
+  /** The address of a mailbox that was delegated to the first account which is signed in. */
+  delegatedUrl(address: string): string
   /** Passes what is asked of `host` to `origin` from now on; undefined takes the host away. */
   route(host: string, origin: string | undefined): void
   /** Every POST to /sync/…/i/s so far. */
   requests: SyncRequest[]
   /** Every fetch of the image proxy so far. */
   proxyFetches: ProxyFetch[]
+  /** What other people's libraries told their makers so far. */
+  callsHome: CallHome[]
   mailsOf(address: string): LabMail[]
   /** A mail from outside arrives in an account's inbox. */
   deliver(mail: OutsideMail): void
   /** The time of all scheduled mails has come. */
   deliverScheduled(): void
+  /** Changes Gmail's settings for all accounts; pages show it when they are loaded anew. */
+  settings(change: Partial<ViewSettings>): void
   /** Answers sends and schedulings with this status, until undefined. */
   failSends(status: number | undefined): void
+  /** Cuts Gmail off from every browser, or connects it again: its requests fail without an answer. */
+  offline(isOff: boolean): void
   stop(): Promise<void>
 }
 
 /** Starts a lab on a free port of 127.0.0.1. */
-export async function startLab({ accounts, routes = {}, now = Date.now }: LabOptions): Promise<Lab> {
+export async function startLab({
+  accounts,
+  routes = {},
+  undoDelay = 0,
+  sendAndArchive = false,
+  view: changes = {},
+  now = Date.now,
+}: LabOptions): Promise<Lab> {
   const hosts = new RoutedHosts()
   for (const [host, origin] of Object.entries(routes)) hosts.route(host, origin)
   const office = new PostOffice(accounts)
-  const proxy = new ImageProxy(hosts, now)
-  const sync = new SyncService({ office, now, proxied: (url) => proxy.addressFor(url) })
-  const site = new GmailSite(office, sync)
-  const server = await startServer({ hosts, proxy, site })
+  const delegations = new Delegations(accounts)
+  const view = { ...defaultView(), ...changes }
+  const proxy = new ImageProxy(hosts, now, view)
+  const sync = new SyncService({ office, now, proxied: (url) => proxy.addressFor(url), undoDelay, view })
+  const site = new GmailSite(office, sync, { undoDelay, sendAndArchive }, view, delegations)
+  const callsHome = new CallsHome(now)
+  const server = await startServer({ hosts, proxy, site, callsHome })
 
   return {
     port: server.port,
@@ -90,19 +125,28 @@ export async function startLab({ accounts, routes = {}, now = Date.now }: LabOpt
     },
     signInUrl: (...addresses) =>
       `https://mail.google.com${SIGN_IN_PATH}?${addresses.map((address) => `as=${encodeURIComponent(address)}`).join('&')}`,
+    delegatedUrl: (address) => `https://mail.google.com/mail/u/0/d/${delegations.idOf(address)}/`,
     route: (host, origin) => hosts.route(host, origin),
     requests: sync.requests,
     proxyFetches: proxy.fetches,
+    callsHome: callsHome.calls,
     mailsOf: (address) => mailsOf(office, address),
-    deliver: ({ from, to, subject, html }) => {
+    deliver: ({ from, to, subject, html, answers }) => {
       const recipient = office.account(to) ?? { address: to, name: '' }
-      office.deliverFromOutside(readPerson(from), recipient, subject, html, now())
+      office.deliverFromOutside(readPerson(from), recipient, subject, html, now(), answers)
     },
     deliverScheduled: () => office.deliverScheduled(now()),
+    settings: (change) => void Object.assign(view, change),
     failSends: (status) => {
       sync.failSendsWith = status
     },
-    stop: () => server.stop(),
+    offline: (isOff) => {
+      site.isOffline = isOff
+    },
+    stop: () => {
+      sync.stop()
+      return server.stop()
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { createServer } from 'node:https'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { CallsHome } from './calls-home.ts'
 import { makeCertificate } from './certificate.ts'
 import type { ImageProxy } from './image-proxy.ts'
 import type { RoutedHosts } from './routed-hosts.ts'
@@ -10,6 +11,7 @@ export interface ServerParts {
   hosts: RoutedHosts
   proxy: ImageProxy
   site: GmailSite
+  callsHome: CallsHome
 }
 
 /** Listens for all hosts at once, and sends each request where its host name says. */
@@ -17,12 +19,14 @@ export async function startServer({
   hosts,
   proxy,
   site,
+  callsHome,
 }: ServerParts): Promise<{ port: number; stop(): Promise<void> }> {
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const host = hostOf(request)
     if (hosts.has(host)) hosts.pass(host, request, response)
     else if (host === 'mail.google.com') await site.answer(request, response)
     else if (/^ci\d\.googleusercontent\.com$/.test(host)) await proxy.answer(request.url ?? '/', response)
+    else if (callsHome.has(host)) await callsHome.answer(host, request, response)
     else response.writeHead(404, { 'access-control-allow-origin': '*' }).end()
   }
   const server = createServer(await makeCertificate(), (request, response) => {

@@ -20,9 +20,16 @@ export interface ChromiumWithExtension {
   popup(): Promise<Page>
 }
 
-/** Opens a Chromium without any extension: a recipient's. */
-export async function openChromium(lab: Lab, args: readonly string[] = []): Promise<Browser> {
-  return puppeteer.launch(launchOptions(lab, args))
+/** Opens a Chromium without our extension, a recipient's; `extensions` are the folders of others. */
+export async function openChromium(
+  lab: Lab,
+  args: readonly string[] = [],
+  extensions: readonly string[] = [],
+): Promise<Browser> {
+  const options = launchOptions(lab, args)
+  return puppeteer.launch(
+    extensions.length === 0 ? options : { ...options, enableExtensions: [...extensions] },
+  )
 }
 
 export async function openChromiumWithExtension(lab: Lab): Promise<ChromiumWithExtension> {

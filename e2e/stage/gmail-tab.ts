@@ -1,4 +1,6 @@
-import type { Page } from 'puppeteer-core'
+import type { ElementHandle, Page } from 'puppeteer-core'
+import { findSubject, readRows } from './rows-in-page.ts'
+import type { RowInPage } from './rows-in-page.ts'
 
 /** A mail as a person writes it. */
 export interface Draft {
@@ -15,6 +17,11 @@ export interface RowInList {
   /** What the mark says, or undefined where there is none. */
   mark: { name: string; words: string } | undefined
 }
+
+/** A response that is written below a message; a new mail's compose is a `[role=dialog]`. */
+export const REPLY = '.ip.adB'
+
+const ROW_PATIENCE = 30_000
 
 /** One tab with Gmail in it, used as a person would: by keys and clicks. */
 export class GmailTab {
@@ -52,12 +59,19 @@ export class GmailTab {
 
   /** Presses Send in a compose. */
   async pressSend(compose: string, sending: Sending = 'click'): Promise<void> {
-    if (sending === 'click') await this.page.click(`${compose} .IZ .Up [role=button]:not([aria-haspopup])`)
+    await this.closeNotice()
+    if (sending === 'click')
+      await this.page.click(`${compose} .IZ .Up [role=button]:not([aria-haspopup]):not(.Uo)`)
     else {
       await this.page.keyboard.down('Control')
       await this.page.keyboard.press('Enter')
       await this.page.keyboard.up('Control')
     }
+  }
+
+  /** Puts away the bar that says what happened: it may lie over the button that is to be pressed. */
+  async closeNotice(): Promise<void> {
+    await this.page.$eval('.b8 .bBe', (button) => button instanceof HTMLElement && button.click())
   }
 
   /** Waits for Gmail's "View message", and puts it away so that the next one can be waited for. */
@@ -78,82 +92,194 @@ export class GmailTab {
     await this.waitForSent()
   }
 
+  /** Presses "Undo" in the bar that says that a mail was sent, and waits for the mail to stand in a compose again. */
+  async undo(): Promise<void> {
+    await this.page.waitForSelector('#link_undo', { visible: true })
+    await this.page.click('#link_undo')
+    await this.page.waitForSelector('[role=dialog] [g_editable=true]')
+  }
+
+  /** In the opened conversation of a scheduled mail: keeps it from going out, and waits for its compose. */
+  async cancelSchedule(): Promise<void> {
+    await this.page.waitForSelector('.lab-cancel-send')
+    await this.page.click('.lab-cancel-send')
+    await this.page.waitForSelector('[role=dialog] [g_editable=true]')
+  }
+
+  /** Makes the pop-up as wide as the screen, or small again. */
+  async fullScreen(): Promise<void> {
+    await this.page.click('[role=dialog] .Hm .Hq')
+  }
+
+  /** Takes the pop-up into a window of its own, and gives that window's page. */
+  async ownWindow(): Promise<Page> {
+    const { page } = this
+    const opened = new Promise<Page | null>((resolve) => page.once('popup', resolve))
+    await page.keyboard.down('Shift')
+    await page.click('[role=dialog] .Hm .Hq')
+    await page.keyboard.up('Shift')
+    const own = await opened
+    if (!own) throw new Error('No window opened.')
+    await own.waitForSelector('[role=main] [g_editable=true]')
+    return own
+  }
+
+  /** Folds the pop-up down to its title, or up again. */
+  async minimize(): Promise<void> {
+    await this.page.click('[role=dialog] .Hm .Hl')
+  }
+
+  /** Chooses another address of the account to write from. */
+  async chooseAlias(compose: string, address: string): Promise<void> {
+    await this.page.click(`${compose} .az1`)
+    const choice = `${compose} .J-M-awS [role=menuitem][value="${address}"]`
+    await this.page.waitForSelector(choice, { visible: true })
+    await this.page.click(choice)
+  }
+
+  /** Switches a compose to plain text, or back. */
+  async plainText(compose: string): Promise<void> {
+    await this.page.click(`${compose} .Xv`)
+    await this.page.waitForSelector(`${compose} .lab-plain-text`, { visible: true })
+    await this.page.click(`${compose} .lab-plain-text`)
+  }
+
+  /** Switches a compose's confidential mode on, or off. */
+  async confidential(compose: string): Promise<void> {
+    await this.page.click(`${compose} .wG:has(.lab-confidential)`)
+  }
+
+  /** Presses "Send & archive" in a reply. */
+  async sendAndArchive(compose: string = REPLY): Promise<void> {
+    await this.closeNotice()
+    await this.page.click(`${compose} .IZ .Up .Uo`)
+    await this.waitForSent()
+  }
+
   /** Goes to a list: `inbox`, `sent`, `all`, `scheduled`. */
   async list(name: string): Promise<void> {
     await this.page.evaluate((hash) => (location.hash = hash), `#${name}`)
     await this.page.waitForSelector(`[role=main] [gh=tl]`)
   }
 
+  /** What the list that is shown has, in any layout. */
   async rows(): Promise<RowInList[]> {
-    return this.page.$$eval('[role=main] tr.zA', (rows) =>
-      rows.map((row) => {
-        const mark = row.querySelector('.doublecheck-mark')
-        const subject = row.querySelector('.y6')?.textContent?.trim() ?? ''
-        return {
-          subject,
-          mark: mark
-            ? { name: mark.getAttribute('data-mark') ?? '', words: mark.getAttribute('aria-label') ?? '' }
-            : undefined,
-        }
-      }),
-    )
+    const rows = await this.page.evaluate(readRows)
+    return rows.map(({ subject, mark }) => ({ subject, mark }))
   }
 
   /** Waits until the row with a subject shows a mark: `sent`, `unsure`, `read`. */
   async waitForMark(subject: string, mark: string): Promise<void> {
     // A tab that nobody sees draws nothing.
     await this.page.bringToFront()
-    await this.page.waitForFunction(
-      (wantedSubject, wantedMark) =>
-        [...document.querySelectorAll('[role=main] tr.zA')].some(
-          (row) =>
-            row.querySelector('.y6')?.textContent?.includes(wantedSubject) &&
-            row.querySelector('.xT > .doublecheck-mark + .y6') !== null &&
-            row.querySelector('.doublecheck-mark')?.getAttribute('data-mark') === wantedMark,
-        ),
-      { polling: 'mutation' },
-      subject,
-      mark,
+    await this.#waitForRow(
+      (row) => row.subject.includes(subject) && row.isMarkInPlace && row.mark?.name === mark,
+      `a row "${subject}" with the mark "${mark}"`,
     )
   }
 
   async waitForRow(subject: string): Promise<void> {
-    await this.page.waitForFunction(
-      (wanted) =>
-        [...document.querySelectorAll('[role=main] tr.zA')].some((row) =>
-          row.querySelector('.y6')?.textContent?.includes(wanted),
-        ),
-      { polling: 'mutation' },
-      subject,
-    )
+    await this.#waitForRow((row) => row.subject.includes(subject), `a row "${subject}"`)
+  }
+
+  async #waitForRow(wanted: (row: RowInPage) => boolean, what: string): Promise<void> {
+    const end = Date.now() + ROW_PATIENCE
+    for (;;) {
+      const rows = await this.page.evaluate(readRows)
+      if (rows.some(wanted)) return
+      if (Date.now() > end) throw new Error(`There was never ${what}, but ${JSON.stringify(rows)}.`)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
   }
 
   /** Opens the conversation with this subject from the list that is shown. */
   async openConversation(subject: string): Promise<void> {
     await this.waitForRow(subject)
-    for (const row of await this.page.$$('[role=main] tr.zA')) {
-      const found = await row.$eval('.y6', (cell) => cell.textContent ?? '')
-      if (!found.includes(subject)) continue
-      await (await row.$('.a4W'))?.click()
-      break
-    }
-    await this.page.waitForSelector('.ii.gt > .a3s')
+    const found = await this.page.evaluateHandle(findSubject, subject)
+    await (found.asElement() as ElementHandle<Element> | null)?.click()
+    await this.page.waitForFunction(
+      (wanted) =>
+        document.querySelector('.hP')?.textContent.includes(wanted) === true &&
+        document.querySelector('.ii.gt > .a3s') !== null,
+      { polling: 'mutation' },
+      subject,
+    )
   }
 
   /** Answers the opened conversation. */
   async reply(text: string, { unfold = false } = {}): Promise<void> {
+    await this.startResponse('reply')
+    if (unfold) await this.page.click(`${REPLY} .M9 .ajR`)
+    await this.writeAtTop(text)
+    await this.pressSend(REPLY)
+    await this.waitForSent()
+  }
+
+  /** Begins a reply, a reply to all or a forward below the opened conversation's last message. */
+  async startResponse(kind: 'reply' | 'replyAll' | 'forward'): Promise<void> {
+    const link = { reply: '.bkH', replyAll: '.bkI', forward: '.bkG' }[kind]
+    await this.page.bringToFront()
+    await this.page.click(link)
+    await this.page.waitForSelector(`${REPLY} [g_editable=true]`)
+  }
+
+  /** Answers everybody. */
+  async replyAll(text: string): Promise<void> {
+    await this.startResponse('replyAll')
+    await this.writeAtTop(text)
+    await this.pressSend(REPLY)
+    await this.waitForSent()
+  }
+
+  /** Forwards the opened conversation's last message. */
+  async forward(to: string, text: string): Promise<void> {
+    await this.startResponse('forward')
+    await this.page.type(`${REPLY} [name=to] input`, `${to},`)
+    await this.writeAtTop(text)
+    await this.pressSend(REPLY)
+    await this.waitForSent()
+  }
+
+  /** Takes the response that is being written into a pop-up. */
+  async popOut(): Promise<void> {
+    await this.chooseResponseType(5)
+    await this.page.waitForSelector('[role=dialog] [g_editable=true]')
+  }
+
+  /** Makes the response that is being written another one: a reply, a reply to all, a forward. */
+  async become(kind: 'reply' | 'replyAll' | 'forward'): Promise<void> {
+    await this.chooseResponseType({ reply: 1, replyAll: 2, forward: 3 }[kind])
+  }
+
+  /** Types at the beginning of a response's text. */
+  async writeAtTop(text: string, compose: string = REPLY): Promise<void> {
     const { page } = this
-    await page.bringToFront()
-    await page.click('.bkH')
-    await page.waitForSelector('.ip.adB [g_editable=true]')
-    if (unfold) await page.click('.ip.adB .M9 .ajR')
-    await page.focus('.ip.adB [g_editable=true]')
+    await page.focus(`${compose} [g_editable=true]`)
     await page.keyboard.down('Control')
     await page.keyboard.press('Home')
     await page.keyboard.up('Control')
     await page.keyboard.type(text)
-    await this.pressSend('.ip.adB')
-    await this.waitForSent()
+  }
+
+  private async chooseResponseType(place: number): Promise<void> {
+    await this.page.click(`${REPLY} .HQ`)
+    const item = `${REPLY} .HX [role=menuitem]:nth-child(${place})`
+    await this.page.waitForSelector(item, { visible: true })
+    await this.page.click(item)
+  }
+
+  /** Allows the images of the opened messages, where Gmail asks first. */
+  async displayImages(): Promise<void> {
+    for (const link of await this.page.$$('.ado [role=link]')) await link.click()
+  }
+
+  /** Opens the page on which Gmail prints the opened conversation. */
+  async printPage(): Promise<Page> {
+    const opened = new Promise<Page | null>((resolve) => this.page.once('popup', resolve))
+    await this.page.click('.bHJ [role=button]:has(.lab-print)')
+    const page = await opened
+    if (!page) throw new Error('Gmail opened no page to print.')
+    return page
   }
 
   /** Waits until every picture on the page was fetched, blocked or given up. */

@@ -1,4 +1,4 @@
-import { snippetOf } from './html.ts'
+import { escapeHtml, snippetOf } from './html.ts'
 import { mintLegacyId, mintRfcId, receivedId } from './ids.ts'
 
 export interface Person {
@@ -16,6 +16,8 @@ export interface Mail {
   subject: string
   /** All parts of the body, as they came. */
   html: string
+  /** Whether `html` is plain text in truth (facts.md, A9). */
+  plain: boolean
   snippet: string
   labels: Set<string>
   /** When its writer's clock said that it was written, or when it is to be sent. */
@@ -35,7 +37,7 @@ export interface Thread {
 /** What a save, a send or a scheduling brings along. */
 export type WrittenMail = Pick<
   Mail,
-  'id' | 'from' | 'to' | 'cc' | 'bcc' | 'subject' | 'html' | 'clientTime' | 'inReplyTo'
+  'id' | 'from' | 'to' | 'cc' | 'bcc' | 'subject' | 'html' | 'plain' | 'clientTime' | 'inReplyTo'
 > & { labels: string[] }
 
 /** Labels that travel with a send and are gone once the server has done its work (captures, facts.md, B3, B4). */
@@ -117,7 +119,7 @@ export class Mailbox {
       ...written,
       legacyId,
       labels: new Set(labels),
-      snippet: snippetOf(written.html),
+      snippet: snippetOf(htmlOf(written)),
       serverTime,
       rfcId: before?.rfcId ?? mintRfcId(legacyId),
       references: answered ? [...answered.references, answered.rfcId] : [],
@@ -132,6 +134,11 @@ export class Mailbox {
     if (rfcId === undefined) return undefined
     return [...this.#threads.values()].find(({ mails }) => mails.some((mail) => mail.rfcId === rfcId))
   }
+}
+
+/** A mail's text as HTML, also when it was written as plain text. */
+export function htmlOf({ html, plain }: Pick<Mail, 'html' | 'plain'>): string {
+  return plain ? escapeHtml(html).replace(/\r?\n/g, '<br>') : html
 }
 
 function sentLabels(labels: string[]): string[] {

@@ -7,15 +7,20 @@ import type { Mail, Person } from './mailbox.ts'
 export class PostOffice {
   readonly #mailboxes = new Map<string, Mailbox>()
   readonly #people = new Map<string, Person>()
+  readonly #aliases = new Map<string, Person[]>()
 
-  constructor(accounts: Person[]) {
-    for (const account of accounts) {
-      this.#mailboxes.set(account.address.toLowerCase(), new Mailbox())
-      this.#people.set(account.address.toLowerCase(), account)
+  constructor(accounts: (Person & { aliases?: Person[] })[]) {
+    for (const { address, name, aliases = [] } of accounts) {
+      const mailbox = new Mailbox()
+      for (const one of [address, ...aliases.map((alias) => alias.address)]) {
+        this.#mailboxes.set(one.toLowerCase(), mailbox)
+      }
+      this.#people.set(address.toLowerCase(), { address, name })
+      this.#aliases.set(address.toLowerCase(), aliases)
     }
   }
 
-  /** The mailbox of an address, or undefined when it is no account here. */
+  /** The mailbox of an address or an alias, or undefined when it is no account here. */
   mailbox(address: string): Mailbox | undefined {
     return this.#mailboxes.get(address.toLowerCase())
   }
@@ -25,21 +30,38 @@ export class PostOffice {
     return this.#people.get(address.toLowerCase())
   }
 
+  /** The other addresses from which an account may write. */
+  aliases(address: string): Person[] {
+    return this.#aliases.get(address.toLowerCase()) ?? []
+  }
+
   /** Puts a copy of a sent mail into the inbox of each recipient who has an account here. */
   deliver(mail: Mail, serverTime: number): void {
     const addresses = [...mail.to, ...mail.cc, ...mail.bcc].map(({ address }) => address.toLowerCase())
-    for (const address of new Set(addresses)) {
-      if (address === mail.from.address.toLowerCase()) continue
+    const reached = new Set([this.mailbox(mail.from.address)])
+    for (const address of addresses) {
+      const mailbox = this.mailbox(address)
+      if (!mailbox || reached.has(mailbox)) continue
+      reached.add(mailbox)
       const { id: _id, legacyId: _legacyId, labels: _labels, serverTime: _serverTime, ...copy } = mail
       const blind = mail.bcc.filter((person) => person.address.toLowerCase() === address)
-      this.#mailboxes.get(address)?.receive({ ...copy, bcc: blind }, serverTime)
+      mailbox.receive({ ...copy, bcc: blind }, serverTime)
     }
   }
 
   /** A mail from somewhere else in the world arrives. */
-  deliverFromOutside(from: Person, to: Person, subject: string, html: string, serverTime: number): void {
+  deliverFromOutside(
+    from: Person,
+    to: Person,
+    subject: string,
+    html: string,
+    serverTime: number,
+    answeredId?: string,
+  ): void {
     const mailbox = this.mailbox(to.address)
     if (!mailbox) throw new Error(`${to.address} is no account of this lab.`)
+    const threads = mailbox.threads(({ id }) => id === answeredId)
+    const answered = threads.flatMap(({ mails }) => mails).find(({ id }) => id === answeredId)
     mailbox.receive(
       {
         from,
@@ -48,11 +70,12 @@ export class PostOffice {
         bcc: [],
         subject,
         html,
+        plain: false,
         snippet: snippetOf(html),
         clientTime: serverTime,
         rfcId: mintRfcId(mintLegacyId(serverTime)),
-        inReplyTo: undefined,
-        references: [],
+        inReplyTo: answered?.rfcId,
+        references: answered ? [...answered.references, answered.rfcId] : [],
       },
       serverTime,
     )
@@ -60,7 +83,7 @@ export class PostOffice {
 
   /** The time of everything scheduled has come: it is sent, without any request of a browser. */
   deliverScheduled(serverTime: number): void {
-    for (const mailbox of this.#mailboxes.values()) {
+    for (const mailbox of new Set(this.#mailboxes.values())) {
       for (const thread of mailbox.threads((mail) => mail.labels.has('^scheduled'))) {
         for (const mail of thread.mails.filter(({ labels }) => labels.has('^scheduled'))) {
           mailbox.sendScheduled(mail, serverTime)

@@ -2,11 +2,13 @@ import { div, el, onPress } from './dom.ts'
 
 const message = el('span', { class: 'bAq' })
 const links = el('span', { class: 'bAo' })
-const bar = div('vh', el('span', { class: 'aT' }, message, links), div('bBe', div('bBf')))
+const closer = el('div', { class: 'bBe', role: 'button', tabindex: 0, 'aria-label': 'Close' }, div('bBf'))
+const bar = div('vh', el('span', { class: 'aT' }, message, links), closer)
 
 /** The black bar at the bottom left that says what happened. */
 export const butterBar = el('div', { class: 'b8 UC', role: 'alert', 'aria-live': 'assertive' }, bar)
 butterBar.style.display = 'none'
+onPress(closer, () => (butterBar.style.display = 'none'))
 
 export interface ButterLink {
   id: string

@@ -1,56 +1,126 @@
+import { slot } from './account.ts'
 import { Compose } from './compose.ts'
-import type { ComposeStart } from './compose.ts'
-import { div, el, onPress, within } from './dom.ts'
-import { icon } from './icons.ts'
-import { mintId } from './ids.ts'
+import { forgetInAddress, nameInAddress } from './compose-address.ts'
+import type { ComposeStart } from './compose-start.ts'
+import { composeTitleBar } from './compose-title-bar.ts'
+import { div, el, within } from './dom.ts'
+import { composeIdOf, mintId } from './ids.ts'
 
 const container = div('no')
 
 /** Where compose pop-ups stand, at the foot of the page (facts.md, A1). */
 export const composeDock = within(['dw', 'dJ', 'nH', 'nH'], container)
 
-/** Opens a pop-up with a new message, or with a draft. */
-export function openComposeWindow(onSaved: () => void, start?: ComposeStart): void {
-  const compose = new Compose(start ?? { threadId: mintId('thread'), to: [], subject: '' }, {
-    inline: false,
-    close: () => frame.remove(),
-    onSaved,
-  })
-  const title = start?.subject ?? ''
-  const dialog = el(
-    'div',
-    { class: 'nH Hd', role: 'dialog', 'aria-label': title === '' ? 'New Message' : title },
-    titleBar(
-      title === '' ? 'New Message' : title,
-      () => compose.saveAndClose(),
-      (hidden) => {
-        inner.style.display = hidden ? 'none' : ''
-      },
-    ),
-  )
-  const inner = div('aaZ', compose.root)
-  dialog.append(inner)
-  const frame = div('nH nn', within(['AD', 'nH'], dialog))
-  container.append(frame)
-  compose.start()
+const openIds = new Set<string>()
+
+/** Whether a message stands in a window at this moment. */
+export function isOpenInWindow(messageId: string): boolean {
+  return openIds.has(messageId)
 }
 
-function titleBar(title: string, close: () => void, minimize: (hidden: boolean) => void): HTMLElement {
-  const button = (classes: string, label: string, name: 'minimize' | 'full' | 'close') =>
-    el('button', { class: classes, type: 'button', 'aria-label': label, 'data-tooltip': label }, icon(name))
-  const minimizer = button('Hl', 'Minimize', 'minimize')
-  const closer = button('Ha', 'Save & close', 'close')
-  let minimized = false
-  onPress(minimizer, () => {
-    minimized = !minimized
-    minimize(minimized)
-  })
-  onPress(closer, close)
-  const row = el(
-    'tr',
-    {},
-    el('td', {}, div('Hp', el('h2', { class: 'a3E' }, div('aYF', title)))),
-    el('td', { class: 'Hm' }, minimizer, button('Hq aUG', 'Full screen', 'full'), closer),
-  )
-  return div('nH Hy aXJ', el('table', { class: 'cf Ht', cellpadding: 0 }, el('tbody', {}, row)))
+/** Opens a pop-up with a new message, or with one that was begun before. */
+export function openComposeWindow(onSaved: () => void, start?: ComposeStart): Compose {
+  return new ComposeWindow(start ?? { threadId: mintId('thread'), to: [], subject: '' }, onSaved).compose
+}
+
+/** A compose in a frame with a title bar, that can be small, large, or as wide as the screen. */
+class ComposeWindow {
+  readonly compose: Compose
+  readonly #threadId: string
+  readonly #dialog: HTMLElement
+  readonly #inner: HTMLElement
+  /** What goes from the dock to the full screen and back. */
+  readonly #frame: HTMLElement
+  readonly #dockPlace: HTMLElement
+  readonly #title: HTMLElement
+
+  constructor(start: ComposeStart, onSaved: () => void) {
+    this.#threadId = start.threadId
+    const { bar, title } = composeTitleBar({
+      minimize: () => this.#minimize(),
+      fullScreen: (isShift) => (isShift ? void this.#openOwnWindow() : this.#toggleFullScreen()),
+      close: () => this.compose.saveAndClose(),
+    })
+    this.#title = title
+    this.#dialog = el('div', { class: 'nH Hd', role: 'dialog' })
+    this.compose = new Compose(start, {
+      inline: false,
+      close: () => this.#close(),
+      onSaved: () => {
+        if (openIds.has(this.compose.id)) nameInAddress(this, this.#threadId, this.compose.id)
+        onSaved()
+      },
+      onSubject: (subject) => this.#entitle(subject),
+    })
+    this.#inner = div('aaZ', this.compose.root)
+    this.#dialog.append(bar, this.#inner)
+    this.#entitle(start.subject)
+    this.#frame = div('nH', this.#dialog)
+    this.#dockPlace = div('AD', this.#frame)
+    container.append(div('nH nn', this.#dockPlace))
+    // Made in time: InboxSDK takes a compose for gone that goes to a place which it does not watch yet.
+    fullScreen()
+    openIds.add(this.compose.id)
+    this.compose.start()
+    nameInAddress(this, start.threadId, start.draft?.id)
+  }
+
+  get #isFullScreen(): boolean {
+    return this.#frame.parentElement !== this.#dockPlace
+  }
+
+  #entitle(subject: string): void {
+    const text = subject === '' ? 'New Message' : subject
+    this.#title.textContent = text
+    this.#dialog.setAttribute('aria-label', text)
+  }
+
+  #minimize(): void {
+    if (this.#isFullScreen) this.#toggleFullScreen()
+    this.#inner.style.display = this.#inner.style.display === 'none' ? '' : 'none'
+  }
+
+  #toggleFullScreen(): void {
+    const goesUp = !this.#isFullScreen
+    this.#inner.style.display = ''
+    if (goesUp) fullScreen().append(this.#frame)
+    else this.#dockPlace.append(this.#frame)
+    showFullScreen()
+    this.compose.focusBody()
+  }
+
+  async #openOwnWindow(): Promise<void> {
+    await this.compose.save()
+    const id = composeIdOf(this.#threadId, this.compose.id)
+    window.open(`/mail/u/${slot}/?view=btop&compose=${id}`, '_blank', 'popup,width=700,height=600')
+    this.compose.saveAndClose()
+  }
+
+  #close(): void {
+    openIds.delete(this.compose.id)
+    forgetInAddress(this)
+    // In full screen Gmail leaves the dialog in the page when it is still saving, and only empties it (facts.md, A1).
+    if (this.#isFullScreen && this.compose.isSaving) {
+      this.#inner.replaceChildren()
+      this.#frame.style.display = 'none'
+    } else this.#frame.remove()
+    this.#dockPlace.parentElement?.remove()
+    showFullScreen()
+  }
+}
+
+let screen: HTMLElement | undefined
+
+/** `body > .aSs > .aSt`, which comes with the first compose and stays (facts.md, A1). */
+function fullScreen(): HTMLElement {
+  if (screen) return screen
+  screen = div('aSt')
+  document.body.append(div('aSs', screen))
+  return screen
+}
+
+function showFullScreen(): void {
+  const frames = [...(screen?.children ?? [])]
+  const isUsed = frames.some((frame) => frame instanceof HTMLElement && frame.style.display !== 'none')
+  if (screen?.parentElement) screen.parentElement.style.visibility = isUsed ? 'visible' : 'hidden'
 }

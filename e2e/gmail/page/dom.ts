@@ -49,6 +49,13 @@ export function setMailHtml(element: HTMLElement, html: string): void {
   element.innerHTML = mailHtml ? mailHtml.createHTML(html) : html
 }
 
+/** A mail's HTML as nodes in a document of their own, in which no image is loaded. */
+export function mailFragment(html: string): DocumentFragment {
+  const template = document.createElement('template')
+  setMailHtml(template, html)
+  return template.content
+}
+
 /** Calls `act` on a click, and on Enter or Space when the element has the focus. */
 export function onPress(element: HTMLElement, act: (event: Event) => void): void {
   element.addEventListener('click', act)

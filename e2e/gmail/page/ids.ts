@@ -23,7 +23,25 @@ export function threadIdOf(urlId: string): string | undefined {
   if (![...urlId].every((letter) => URL_LETTERS.includes(letter))) return undefined
   try {
     const text = atob(rebase(urlId, URL_LETTERS, BASE64))
-    return /^(?:f:\d+|a:r-?\d+)$/.test(text) ? `thread-${text}` : undefined
+    return /^(?:f:\d+|a:r-?\d+)(?:\|msg-(?:f:\d+|a:r-?\d+))?$/.test(text) ? `thread-${text}` : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What stands in an address for an open compose: thread and message in one (facts.md, B8). */
+export function composeIdOf(threadId: string, messageId: string): string {
+  const text = `${threadId.replace(/^thread-/, '')}+${messageId}`
+  return rebase(btoa(text).replace(/=+$/, ''), BASE64, URL_LETTERS)
+}
+
+/** The thread id and message id in a compose's address, or undefined when the text is none. */
+export function idsOfCompose(composeId: string): { threadId: string; messageId: string } | undefined {
+  if (![...composeId].every((letter) => URL_LETTERS.includes(letter))) return undefined
+  try {
+    const text = atob(rebase(composeId, URL_LETTERS, BASE64))
+    const [, thread, messageId] = /^(f:\d+|a:r-?\d+)\+(msg-a:r-?\d+)$/.exec(text) ?? []
+    return thread && messageId ? { threadId: `thread-${thread}`, messageId } : undefined
   } catch {
     return undefined
   }

@@ -1,139 +1,68 @@
 import { div, el, within } from './dom.ts'
-import { icon } from './icons.ts'
-import type { IconName } from './icons.ts'
+import { ListSection } from './list-section.ts'
+import { listToolbar } from './list-toolbar.ts'
+import { isUnread } from './listed-thread.ts'
 import type { ListedThread } from './mail.ts'
-import { fillRow, makeRow, rowSignature } from './row.ts'
+import { view } from './view.ts'
+import { word } from './words.ts'
 
-interface ShownRow {
-  row: HTMLTableRowElement
-  thread: ListedThread
-  signature: string
+export interface ListHooks {
+  open: (thread: ListedThread) => void
+  refresh: () => void
 }
 
-/**
- * One list: its wrapper stays in the page when another is shown, hidden, as in Gmail; what is inside leaves the
- * page with it, since a second `[gh=tl]` confuses other people's clients (lab-facts.md, section 4).
- */
+/** One list: the wrapper `.bGI.nH` with a toolbar, tables of rows and, where it is wanted, a reading pane. */
 export class ListView {
-  readonly wrapper = div('nH')
-  readonly #name: string
-  readonly #open: (thread: ListedThread) => void
-  readonly #rows = new Map<string, ShownRow>()
-  readonly #body = el('tbody')
+  readonly wrapper: HTMLElement
+  /** Where an opened conversation goes when the list has a reading pane. */
+  readonly pane = div('ao9', div('apa', word('No conversations selected')))
   readonly #main: HTMLElement
-  readonly #empty = el('td', { class: 'TC' }, 'Nothing here.')
+  readonly #sections: ListSection[]
 
-  constructor(
-    name: string,
-    { open, refresh }: { open: (thread: ListedThread) => void; refresh: () => void },
-  ) {
-    this.#name = name
-    this.#open = open
-    this.wrapper.style.display = 'none'
-    this.wrapper.append(listToolbar(refresh))
-    this.#main = this.#makeMain()
-    this.#body.addEventListener('click', (event) => this.#onClick(event))
+  constructor(name: string, { open, refresh }: ListHooks) {
+    this.#sections =
+      name === 'inbox' && view.sections
+        ? [new ListSection(name, 'Unread'), new ListSection(name, 'Everything else')]
+        : [new ListSection(name)]
+    const list = el('div', { class: 'UI', gh: 'tl' }, ...this.#sections.map(({ element }) => element))
+    list.addEventListener('click', (event) => {
+      const row = event.target instanceof Node ? this.#rowAt(event.target) : undefined
+      if (row?.thread) open(row.thread)
+    })
+    if (view.layout === 'vertical') {
+      // The nesting that other people's clients know of lists with a reading pane.
+      this.#main = div('bGI oy8Mbf', list, div('Nu S3 aZ6'), within(['aia', 'ao8'], this.pane))
+      this.wrapper = div('bGI nH oy8Mbf S4', listToolbar(refresh), within(['bf5', 'bv9', 'bGC'], this.#main))
+    } else {
+      this.#main = div('bGI nH oy8Mbf S4', listToolbar(refresh), list)
+      this.wrapper = this.#main
+    }
+    this.#main.setAttribute('role', 'main')
   }
 
   show(): void {
-    if (!this.#main.isConnected) this.wrapper.append(this.#main)
     this.#main.setAttribute('role', 'main')
     this.wrapper.style.display = ''
   }
 
+  /** Where left lists are kept they keep their role too: there are several `[role=main]` then (facts.md, C1). */
   hide(): void {
-    this.#main.removeAttribute('role')
-    this.#main.remove()
+    if (!view.staleLists) this.#main.removeAttribute('role')
     this.wrapper.style.display = 'none'
   }
 
-  /** Brings the rows up to date: unchanged rows stay untouched, changed ones are drawn anew in place. */
   update(threads: ListedThread[]): void {
-    const wanted = threads.map((thread) => this.#rowFor(thread))
-    const ids = new Set(threads.map(({ id }) => id))
-    for (const [id, { row }] of this.#rows) {
-      if (ids.has(id)) continue
-      row.remove()
-      this.#rows.delete(id)
-    }
-    let place = this.#ownRow(this.#body.firstElementChild)
-    for (const row of wanted) {
-      if (row === place) place = this.#ownRow(row.nextElementSibling)
-      else this.#body.insertBefore(row, place)
-    }
-    this.#empty.hidden = threads.length > 0
+    const [first, second] = this.#sections
+    first?.update(second ? threads.filter(isUnread) : threads)
+    second?.update(threads.filter((thread) => !isUnread(thread)))
   }
 
-  /** The row at or after `element`, past whatever others have put between ours. */
-  #ownRow(element: Element | null): Element | null {
-    const own = new Set<Element>([...this.#rows.values()].map(({ row }) => row))
-    while (element && !own.has(element)) element = element.nextElementSibling
-    return element
+  /** Marks the row of the thread that the reading pane shows. */
+  activate(threadId: string | undefined): void {
+    for (const section of this.#sections) section.activate(threadId)
   }
 
-  #rowFor(thread: ListedThread): HTMLTableRowElement {
-    const signature = rowSignature(thread)
-    const known = this.#rows.get(thread.id)
-    if (known?.signature === signature) return known.row
-    const row = known?.row ?? makeRow()
-    fillRow(row, thread, this.#name)
-    this.#rows.set(thread.id, { row, thread, signature })
-    return row
+  #rowAt(node: Node) {
+    return this.#sections.map((section) => section.rowAt(node)).find((row) => row !== undefined)
   }
-
-  #onClick(event: Event): void {
-    const clicked = event.target instanceof Node ? event.target : undefined
-    const found = [...this.#rows.values()].find(({ row }) => clicked && row.contains(clicked))
-    if (found) this.#open(found.thread)
-  }
-
-  #makeMain(): HTMLElement {
-    const widths = ['PF', 'k0vOLb', 'y5', 'WA', 'yY', 'a4W', 'byZ', 'yg', 'xX', 'bq4']
-    const columns = el('colgroup', {}, ...widths.map((width) => el('col', { class: width })))
-    const table = el('table', { class: 'F cf zt', role: 'grid', cellpadding: 0 }, columns, this.#body)
-    const list = el('div', { class: 'UI', gh: 'tl' }, within(['ae4 aDM', 'Cp'], div('', table)))
-    this.#empty.hidden = true
-    list.append(el('table', { class: 'cf' }, el('tbody', {}, el('tr', {}, this.#empty))))
-    return div('bGI nH oy8Mbf S4', list)
-  }
-}
-
-function listToolbar(refresh: () => void): HTMLElement {
-  const again = toolbarButton('refresh', 'Refresh', 'asf')
-  again.addEventListener('click', refresh)
-  const select = el(
-    'div',
-    { class: 'G-Ni J-J5-Ji' },
-    el(
-      'div',
-      { class: 'T-Pm T-I-Js-Gs J-J5-Ji', role: 'button', 'aria-label': 'Select' },
-      within(['T-Jo J-J5-Ji', 'T-Jo-auh']),
-    ),
-  )
-  const bar = el(
-    'div',
-    { class: 'Cq aqL', gh: 'mtb' },
-    within(
-      ['', ''],
-      select,
-      div('G-Ni J-J5-Ji', again),
-      div('G-Ni J-J5-Ji', toolbarButton('more', 'More email options', 'ar9')),
-    ),
-  )
-  return div('aqK-place', el('div', { class: 'aeH G-atb', gh: 'tm' }, bar))
-}
-
-/** A round button of the bars above lists and conversations. */
-export function toolbarButton(name: IconName, label: string, classes: string): HTMLElement {
-  return el(
-    'div',
-    {
-      class: 'T-I J-J5-Ji T-I-ax7 L3',
-      role: 'button',
-      tabindex: 0,
-      'data-tooltip': label,
-      'aria-label': label,
-    },
-    el('div', { class: `${classes} T-I-J3 J-J5-Ji` }, icon(name)),
-  )
 }

@@ -1,10 +1,13 @@
-import { me } from './account.ts'
+import { isMe } from './account.ts'
+import type { RepliedTo } from './compose-start.ts'
 import type { Person } from './mail.ts'
 
 /** A message as it stands when it is saved or sent. */
 export interface OutgoingMail {
   threadId: string
   id: string
+  /** The account, or one of its aliases. */
+  from: Person
   to: Person[]
   cc: Person[]
   bcc: Person[]
@@ -12,7 +15,10 @@ export interface OutgoingMail {
   /** The user's own part, and quoted text that they have not unfolded. */
   html: string
   quotedHtml: string | undefined
-  repliedTo: { id: string; rfcId: string } | undefined
+  /** Whether `html` is plain text in truth. */
+  plain: boolean
+  confidential: boolean
+  repliedTo: RepliedTo | undefined
   /** Whether a save of it was sent before. */
   saved: boolean
   revision: number
@@ -22,7 +28,9 @@ export interface OutgoingMail {
   legacyId: string | undefined
 }
 
-export type Action = { kind: 'save' } | { kind: 'send' } | { kind: 'schedule'; at: number; legacyId: string }
+/** `archive`: the messages that leave the inbox with a "Send & archive". */
+export type Action =
+  { kind: 'save' } | { kind: 'send'; archive?: string[] } | { kind: 'schedule'; at: number; legacyId: string }
 
 /** One entry of a request: `[seq, [thread, operation]]`. */
 export type Operation = [seq: number, [threadId: string, operation: unknown[]]]
@@ -30,6 +38,7 @@ export type Operation = [seq: number, [threadId: string, operation: unknown[]]]
 const DRAFT_LABELS = ['^all', '^r', '^r_bt']
 const SEND_LABELS = ['^all', '^pfg', '^f_bt', '^f_btns', '^f_cl']
 const TO_MYSELF_LABELS = ['^i', '^u', '^io_im', '^io_imc3']
+const CONFIDENTIAL_LABEL = '^irm_outbound'
 const SCHEDULE_LABELS = '^all ^io_unim ^smartlabel_personal ^scheduled ^f_bt ^f_btns ^f_cl ^a'.split(' ')
 
 /**
@@ -67,14 +76,14 @@ function messageOf(mail: OutgoingMail, action: Action, now: number): unknown[] {
   const time = action.kind === 'schedule' ? action.at : now
   const message: unknown[] = nulls(action.kind === 'schedule' ? 75 : 52)
   message[0] = mail.id
-  message[1] = [1, me.address, me.name, ...nulls(6), me.address]
+  message[1] = [1, mail.from.address, mail.from.name, ...nulls(6), mail.from.address]
   message[2] = people(mail.to)
   message[3] = people(mail.cc)
   message[4] = people(mail.bcc)
   message[6] = time
   message[7] = mail.subject
-  message[8] = [null, bodyParts(mail), ...nulls(4), 1]
-  message[10] = labelsOf(mail, action)
+  message[8] = [null, bodyParts(mail), ...nulls(4), mail.plain ? 0 : 1]
+  message[10] = [...labelsOf(mail, action), ...(mail.confidential ? [CONFIDENTIAL_LABEL] : [])]
   message[15] = mail.repliedTo?.rfcId ?? null
   message[17] = time
   if (mail.saved || action.kind === 'save') {
@@ -106,7 +115,7 @@ function labelsOf(mail: OutgoingMail, action: Action): string[] {
   if (action.kind === 'save') return DRAFT_LABELS
   if (action.kind === 'schedule') return SCHEDULE_LABELS
   const recipients = [...mail.to, ...mail.cc, ...mail.bcc]
-  const toMyself = recipients.some(({ address }) => address.toLowerCase() === me.address.toLowerCase())
+  const toMyself = recipients.some(isMe)
   return toMyself ? [...SEND_LABELS, ...TO_MYSELF_LABELS] : SEND_LABELS
 }
 

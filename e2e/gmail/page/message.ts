@@ -1,8 +1,10 @@
 import { isMe } from './account.ts'
-import { div, el, nextId, onPress, setMailHtml } from './dom.ts'
+import { div, el, nextId, onPress } from './dom.ts'
 import { icon } from './icons.ts'
 import { shortName } from './mail.ts'
 import type { OpenedMail, Person } from './mail.ts'
+import { showMail } from './shown-images.ts'
+import { locale, word } from './words.ts'
 
 /**
  * One message of an opened conversation: collapsed (`kv`) or open (`h7`), drawn as Gmail draws it (facts.md, D2).
@@ -12,26 +14,59 @@ export class MessageView {
   readonly item = el('div', { class: 'kv', role: 'listitem', tabindex: -1 })
   readonly mail: OpenedMail
   readonly #onReply: () => void
+  /** Only what is in here is replaced: other people's clients wait for that (lab-facts.md, section 8). */
+  readonly #inner = div('G3 G2')
   /** Where a reply is put; there is one while the message is open. */
   replyPlace: HTMLElement | undefined
+  /** Set while it is in a group of folded messages: unfolds the whole group. */
+  onUnfolded: (() => void) | undefined
 
   constructor(mail: OpenedMail, { open, onReply }: { open: boolean; onReply: () => void }) {
     this.mail = mail
     this.#onReply = onReply
+    this.item.append(div('Bk', this.#inner))
     if (open) this.open()
     else this.#collapse()
   }
 
+  get isOpen(): boolean {
+    return this.item.classList.contains('h7')
+  }
+
   open(): void {
-    if (this.item.classList.contains('h7')) return
-    this.item.classList.replace('kv', 'h7')
+    if (this.isOpen) return
+    this.onUnfolded?.()
+    this.item.classList.remove('kv')
+    this.item.classList.add('h7')
     this.replyPlace = div('ip iq')
     const card = div('adn ads')
     card.setAttribute('data-message-id', `#${this.mail.id}`)
     card.setAttribute('data-legacy-message-id', this.mail.legacyId)
     card.append(avatar(this.mail.from), div('gs', this.#header(), this.#body(), div('hi')))
     const foot = div('gA gt acV', div('gB xu', this.replyPlace))
-    this.item.replaceChildren(div('Bk', div('G3 G2', el('div', {}, card), foot)))
+    this.#inner.replaceChildren(el('div', {}, card), foot)
+  }
+
+  /** Shows its header only; a reply that is being written keeps it open. */
+  close(): void {
+    if (!this.isOpen || this.replyPlace?.classList.contains('adB')) return
+    this.replyPlace = undefined
+    this.item.classList.remove('h7')
+    this.item.classList.add('kv')
+    this.#collapse()
+  }
+
+  /** Takes the collapsed message into a group of such, with the classes that it has there. */
+  fold(classes: string): void {
+    this.item.classList.remove('kv')
+    this.item.classList.add(...classes.split(' '))
+  }
+
+  /** Brings it back out of its group, collapsed. */
+  unfold(): void {
+    this.onUnfolded = undefined
+    this.item.classList.remove('kQ', 'adv', 'kx')
+    this.item.classList.add('kv')
   }
 
   #collapse(): void {
@@ -53,7 +88,7 @@ export class MessageView {
     )
     const card = div('adf ads', avatar(this.mail.from), div('gs', div('gE hI', header)))
     card.addEventListener('click', () => this.open())
-    this.item.replaceChildren(div('Bk', div('G3 G2', el('div', {}, card))))
+    this.#inner.replaceChildren(el('div', {}, card))
   }
 
   #header(): HTMLElement {
@@ -84,13 +119,13 @@ export class MessageView {
           name: person.name || person.address,
           'data-hovercard-id': person.address,
         },
-        isMe(person) ? 'me' : shortName(person),
+        isMe(person) ? word('me') : shortName(person),
       ),
     ])
     const second = el(
       'tr',
       { class: 'acZ xD' },
-      el('td', { colspan: 3 }, div('iw ajw', el('span', { class: 'hb' }, 'to ', ...to))),
+      el('td', { colspan: 3 }, div('iw ajw', el('span', { class: 'hb' }, `${word('to')} `, ...to))),
     )
     return div('gE iv gt', el('table', { class: 'cf gJ', cellpadding: 0 }, el('tbody', {}, first, second)))
   }
@@ -102,9 +137,9 @@ export class MessageView {
 
   #body(): HTMLElement {
     const text = el('div', { id: nextId(), class: `a3s aiL m${this.mail.legacyId}` })
-    setMailHtml(text, this.mail.html)
+    const bar = showMail(text, this.mail.html)
     foldQuote(text)
-    return div('', div('ii gt', text))
+    return div('', bar, div('ii gt', text))
   }
 }
 
@@ -116,8 +151,8 @@ function foldQuote(text: HTMLElement): void {
     class: 'ajR',
     role: 'button',
     tabindex: 0,
-    'data-tooltip': 'Show trimmed content',
-    'aria-label': 'Show trimmed content',
+    'data-tooltip': word('Show trimmed content'),
+    'aria-label': word('Show trimmed content'),
   })
   dots.append(icon('dots'))
   const folded = div('adL')
@@ -146,8 +181,8 @@ function avatar(person: Person): HTMLElement {
 }
 
 function dateBox(time: number): HTMLElement {
-  const full = new Date(time).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' })
-  const shown = new Date(time).toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' })
+  const full = new Date(time).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const shown = new Date(time).toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' })
   return div('gK', el('span', { class: 'g3', title: full, alt: full, role: 'gridcell', tabindex: -1 }, shown))
 }
 
@@ -156,8 +191,8 @@ function headerButton(name: 'reply' | 'more', label: string, classes: string): H
     class: `T-I J-J5-Ji T-I-Js-IF ${classes} T-I-ax7 L3`,
     role: 'button',
     tabindex: 0,
-    'data-tooltip': label,
-    'aria-label': label,
+    'data-tooltip': word(label),
+    'aria-label': word(label),
   })
   if (name === 'more') button.setAttribute('aria-haspopup', 'true')
   button.append(icon(name))

@@ -13,6 +13,8 @@ export class RecipientLine {
   readonly #chips = el('div', { class: 'aUF', role: 'listbox', 'aria-multiselectable': 'true' })
   readonly #input: HTMLInputElement
   readonly #onChange: () => void
+  /** Called when others were put in the place of all. */
+  onSet: () => void = () => undefined
 
   constructor(
     kind: RecipientKind,
@@ -45,6 +47,10 @@ export class RecipientLine {
     })
     this.#input.addEventListener('keydown', (event) => this.#onKey(event))
     this.#input.addEventListener('blur', () => this.commit())
+    this.#input.addEventListener('paste', (event) => {
+      event.preventDefault()
+      this.#addAll(event.clipboardData?.getData('text/plain') ?? '')
+    })
     for (const person of persons) this.#show(person)
   }
 
@@ -60,7 +66,19 @@ export class RecipientLine {
   commit(): void {
     const typed = this.#input.value
     this.#input.value = ''
-    for (const piece of typed.split(/[,;]/)) {
+    this.#addAll(typed)
+  }
+
+  /** Puts others in the place of all that are there. */
+  set(persons: Person[]): void {
+    this.#chips.replaceChildren()
+    this.#chosen.length = 0
+    for (const person of persons) this.#show(person)
+    this.onSet()
+  }
+
+  #addAll(typed: string): void {
+    for (const piece of typed.split(/[,;\n]/)) {
       if (piece.trim() !== '') this.#add(readPerson(piece))
     }
   }

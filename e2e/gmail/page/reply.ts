@@ -1,59 +1,80 @@
 import { isMe } from './account.ts'
 import { Compose } from './compose.ts'
-import { el } from './dom.ts'
+import type { ComposeStart, ResponseKind, StartedDraft } from './compose-start.ts'
 import type { OpenedMail, OpenedThread, Person } from './mail.ts'
+import { forwardOf, quoteOf } from './quote.ts'
+
+export interface ReplyHooks {
+  onSaved: () => void
+  /** The response has gone from its place. */
+  onClosed: () => void
+  /** Goes on in a window of the page. */
+  popOut: (start: ComposeStart) => void
+}
 
 /**
- * Opens a reply in `place`, the `.ip` below a message, which gets its class `adB` when the compose is in it
- * (facts.md, A1). `closed` is called when the reply has gone.
+ * Opens a response in `place`, the `.ip` below a message, which gets its class `adB` when the compose is in it
+ * (facts.md, A1).
  */
 export function openReply(
   place: HTMLElement,
-  thread: OpenedThread,
-  mail: OpenedMail,
-  { onSaved, onClosed }: { onSaved: () => void; onClosed: () => void },
+  start: ComposeStart,
+  { onSaved, onClosed, popOut }: ReplyHooks,
 ): void {
-  const compose = new Compose(
-    {
-      threadId: thread.id,
-      legacyThreadId: thread.legacyId,
-      to: isMe(mail.from) ? mail.to : [mail.from],
-      subject: /^re:/i.test(mail.subject) ? mail.subject : `Re: ${mail.subject}`,
-      quotedHtml: quoteOf(mail),
-      repliedTo: { id: mail.id, rfcId: mail.rfcId },
+  const compose = new Compose(start, {
+    inline: true,
+    close: () => {
+      compose.root.remove()
+      place.classList.remove('adB')
+      onClosed()
     },
-    {
-      inline: true,
-      close: () => {
-        compose.root.remove()
-        place.classList.remove('adB')
-        onClosed()
-      },
-      onSaved,
-    },
-  )
+    onSaved,
+    popOut,
+  })
   place.append(compose.root)
   place.classList.add('adB')
   compose.start()
 }
 
-/** The mail as quoted text; its images stay at the proxy's addresses, as in Gmail (facts.md, B6). */
-function quoteOf(mail: OpenedMail): string {
-  const date = new Date(mail.time).toLocaleString('en-US', {
-    weekday: 'short',
-    month: 'short',
-    day: 'numeric',
-    year: 'numeric',
-  })
-  const time = new Date(mail.time).toLocaleString('en-US', { hour: 'numeric', minute: '2-digit' })
-  const attribution = el('div', { dir: 'ltr', class: 'gmail_attr' })
-  attribution.append(`On ${date} at ${time} ${writer(mail.from)}<`)
-  attribution.append(el('a', { href: `mailto:${mail.from.address}`, target: '_blank' }, mail.from.address))
-  attribution.append('> wrote:', el('br'))
-  const style = 'margin: 0px 0px 0px 0.8ex; border-left: 1px solid rgb(204, 204, 204); padding-left: 1ex;'
-  return `<br><div class="gmail_quote">${attribution.outerHTML}<blockquote class="gmail_quote" style="${style}">${mail.html}</blockquote></div>`
+/** How a response to a message begins. */
+export function responseTo(thread: OpenedThread, mail: OpenedMail, kind: ResponseKind): ComposeStart {
+  const forwarded = kind === 'forward'
+  return {
+    threadId: thread.id,
+    legacyThreadId: thread.legacyId,
+    ...recipientsOf(mail, kind),
+    subject: subjectOf(mail.subject, forwarded ? 'Fwd' : 'Re'),
+    ...(forwarded ? { html: forwardOf(mail) } : { quotedHtml: quoteOf(mail) }),
+    repliedTo: { id: mail.id, rfcId: mail.rfcId, forwarded },
+    response: {
+      kind,
+      as: (other) => responseTo(thread, mail, other),
+      inboxMails: thread.mails.filter(({ labels }) => labels.includes('^i')).map(({ id }) => id),
+    },
+  }
 }
 
-function writer({ name }: Person): string {
-  return name === '' ? '' : `${name} `
+/** How a response begins that is a draft already. */
+export function responseAgain(
+  thread: OpenedThread,
+  answered: OpenedMail,
+  written: OpenedMail,
+  draft: StartedDraft,
+): ComposeStart {
+  const { from, to, cc, bcc, subject } = written
+  const kind: ResponseKind = /^fwd?:/i.test(subject) ? 'forward' : 'reply'
+  const { quotedHtml: _quotedHtml, html: _html, ...start } = responseTo(thread, answered, kind)
+  return { ...start, draft, from, to, cc, bcc, subject }
+}
+
+function recipientsOf(mail: OpenedMail, kind: ResponseKind): { to: Person[]; cc?: Person[] } {
+  if (kind === 'forward') return { to: [] }
+  const to = isMe(mail.from) ? mail.to : [mail.from]
+  if (kind === 'reply') return { to }
+  const others = (persons: Person[]) => persons.filter((person) => !isMe(person))
+  return { to: isMe(mail.from) ? to : [...to, ...others(mail.to)], cc: others(mail.cc) }
+}
+
+function subjectOf(subject: string, prefix: 'Re' | 'Fwd'): string {
+  return subject.toLowerCase().startsWith(`${prefix.toLowerCase()}:`) ? subject : `${prefix}: ${subject}`
 }

@@ -1,16 +1,53 @@
-import { isMe } from './account.ts'
 import { div, el, nextId } from './dom.ts'
-import { icon } from './icons.ts'
-import { shortName } from './mail.ts'
-import type { ListedMail, ListedThread } from './mail.ts'
+import { isUnread } from './listed-thread.ts'
+import type { ListedThread } from './mail.ts'
+import {
+  checkbox,
+  date,
+  hoverActions,
+  importance,
+  people,
+  star,
+  subjectAndSnippet,
+  summary,
+} from './row-cells.ts'
+import { deferAttributes } from './row-attributes.ts'
+import { view } from './view.ts'
 
-/** What a row shows depends on this only: same text, same row. */
-export function rowSignature(thread: ListedThread): string {
-  return JSON.stringify(thread)
+/** The table rows that show one thread: one, or three beside a reading pane. */
+export class Row {
+  readonly elements: readonly HTMLTableRowElement[] =
+    view.layout === 'vertical' ? [firstElement(), el('tr'), el('tr')] : [firstElement()]
+  thread: ListedThread | undefined
+  #signature = ''
+
+  /** Draws a thread by replacing all cells, as Gmail does when something changed (facts.md, C2, C5). */
+  fill(thread: ListedThread, list: string): void {
+    const signature = JSON.stringify(thread)
+    if (signature === this.#signature) return
+    this.#signature = signature
+    this.thread = thread
+    const [first, second, third] = this.elements
+    if (first && second && third) fillThree(first, second, third, thread, list)
+    else if (first) fillOne(first, thread, list)
+    for (const element of this.elements) deferAttributes(element)
+  }
+
+  contains(node: Node): boolean {
+    return this.elements.some((element) => element.contains(node))
+  }
+
+  /** Marks the row as the one that the reading pane shows. */
+  activate(isActive: boolean): void {
+    for (const element of this.elements) element.classList.toggle('aps', isActive)
+  }
+
+  remove(): void {
+    for (const element of this.elements) element.remove()
+  }
 }
 
-/** An empty row; `fillRow` puts a thread into it. */
-export function makeRow(): HTMLTableRowElement {
+function firstElement(): HTMLTableRowElement {
   return el('tr', {
     id: nextId(),
     role: 'row',
@@ -21,14 +58,11 @@ export function makeRow(): HTMLTableRowElement {
   })
 }
 
-/** Draws a thread into a row by replacing all its cells, as Gmail does when something changed (facts.md, C2, C5). */
-export function fillRow(row: HTMLTableRowElement, thread: ListedThread, list: string): void {
-  const unread = isUnread(thread)
-  row.classList.add('zA')
-  row.classList.toggle('zE', unread)
-  row.classList.toggle('yO', !unread)
+function fillOne(row: HTMLTableRowElement, thread: ListedThread, list: string): void {
   const summaryId = nextId()
   row.setAttribute('aria-labelledby', summaryId)
+  row.classList.add('zA')
+  showRead(row, thread)
   row.replaceChildren(
     el('td', { class: 'PF xY' }),
     el('td', { class: 'oZ-x3 xY' }, checkbox(row)),
@@ -48,168 +82,35 @@ export function fillRow(row: HTMLTableRowElement, thread: ListedThread, list: st
   )
 }
 
-export function isUnread(thread: ListedThread): boolean {
-  return thread.mails.some(({ labels }) => labels.includes('^u'))
-}
-
-/** The draft, when the thread is nothing but one. */
-export function standaloneDraft(thread: ListedThread): ListedMail | undefined {
-  const [only] = thread.mails
-  return thread.mails.length === 1 && only?.labels.includes('^r') ? only : undefined
-}
-
-function checkbox(row: HTMLTableRowElement): HTMLElement {
-  const box = el('div', {
-    id: nextId(),
-    class: 'oZ-jc T-Jo J-J5-Ji',
-    role: 'checkbox',
-    'aria-checked': 'false',
-    tabindex: -1,
-  })
-  box.append(div('T-Jo-auh'))
-  box.addEventListener('click', (event) => {
-    event.stopPropagation()
-    const checked = box.getAttribute('aria-checked') !== 'true'
-    box.setAttribute('aria-checked', String(checked))
-    row.classList.toggle('x7', checked)
-  })
-  return box
-}
-
-function star(): HTMLElement {
-  const mark = el('span', {
-    class: 'aXw T-KT',
-    role: 'button',
-    'aria-label': 'Not starred',
-    title: 'Not starred',
-  })
-  mark.append(icon('star'))
-  mark.addEventListener('click', (event) => event.stopPropagation())
-  return mark
-}
-
-function importance(): HTMLElement {
-  return el(
-    'div',
-    { class: 'pG', role: 'img', 'aria-label': 'Not important' },
-    div('T-ays-a45'),
-    div('bnj', icon('important')),
+/** The form beside a reading pane; its classes are set anew, so that what others added is gone (facts.md, C3, C5). */
+function fillThree(
+  first: HTMLTableRowElement,
+  second: HTMLTableRowElement,
+  third: HTMLTableRowElement,
+  thread: ListedThread,
+  list: string,
+): void {
+  const summaryId = nextId()
+  first.setAttribute('aria-labelledby', summaryId)
+  first.className = 'zA apv'
+  second.className = 'apv'
+  third.className = 'apw'
+  for (const row of [first, second, third]) showRead(row, thread)
+  first.replaceChildren(
+    el('td', { class: 'oZ-x3 xY', rowspan: 3 }, checkbox(first)),
+    el('td', { class: 'apU xY', rowspan: 3 }, star()),
+    el('td', { class: 'yX xY apy', role: 'gridcell' }, summary(thread, summaryId), people(thread, list)),
+    el('td', { class: 'yf xY apt' }, div('apm', date(thread))),
   )
-}
-
-/** What a screen reader says for the row; it repeats the ids (facts.md, C2). */
-function summary(thread: ListedThread, id: string): HTMLElement {
-  const last = thread.mails.at(-1)
-  const spoken = el('div', { id, class: 'afn' })
-  spoken.append(
-    isUnread(thread) ? 'unread, ' : '',
-    last ? shortName(last.from) : '',
-    ', ',
-    el('span', threadAttributes(thread), shownSubject(thread)),
-    ', ',
-    last ? shownDate(last.time) : '',
-    ', ',
-    thread.snippet,
+  second.replaceChildren(
+    el('td', { class: 'xY apr', colspan: 2, role: 'gridcell' }, subjectAndSnippet(thread, false)),
   )
-  return spoken
+  const begins = div('y6', el('span', { class: 'y2' }, thread.snippet))
+  third.replaceChildren(el('td', { class: 'xY apr', colspan: 2 }, div('apu', begins)))
 }
 
-function people(thread: ListedThread, list: string): HTMLElement {
-  const names = el('span', { class: 'bA4' })
-  const toOthers = ['sent', 'scheduled', 'drafts'].includes(list)
-  const isDraft = thread.mails.some(({ labels }) => labels.includes('^r'))
-  if (toOthers && !(list === 'drafts' && standaloneDraft(thread))) {
-    const to = thread.mails.findLast((mail) => isMe(mail.from))?.to ?? []
-    names.append('To: ')
-    to.forEach((person, index) =>
-      names.append(index > 0 ? ', ' : '', personSpan(shortName(person), person.address, false)),
-    )
-  } else {
-    const seen = new Set<string>()
-    for (const { from, labels } of thread.mails.filter((mail) => !mail.labels.includes('^r'))) {
-      if (seen.has(from.address)) continue
-      if (seen.size > 0) names.append(', ')
-      seen.add(from.address)
-      names.append(personSpan(isMe(from) ? 'me' : shortName(from), from.address, labels.includes('^u')))
-    }
-  }
-  if (isDraft) {
-    names.append(names.childNodes.length > 0 ? ', ' : '', el('span', { class: 'boq' }, 'Draft'))
-  }
-  const count = thread.mails.filter(({ labels }) => !labels.includes('^r')).length
-  const counter = count > 1 ? el('span', { class: 'bx0' }, String(count)) : undefined
-  return el('div', { id: nextId(), class: 'yW' }, names, counter)
-}
-
-function personSpan(shown: string, address: string, unread: boolean): HTMLElement {
-  return el(
-    'span',
-    {
-      class: unread ? 'zF' : 'yP',
-      email: address,
-      name: shown,
-      'data-hovercard-id': address,
-      translate: 'no',
-    },
-    shown,
-  )
-}
-
-function subjectAndSnippet(thread: ListedThread): HTMLElement {
-  const subject = el(
-    'span',
-    { class: isUnread(thread) ? 'bqe' : '', ...threadAttributes(thread) },
-    shownSubject(thread),
-  )
-  const snippet = el('span', { class: 'y2' }, el('span', { class: 'Zt' }, ' - '), thread.snippet)
-  return el(
-    'div',
-    { class: 'xS', role: 'link' },
-    div('xT', div('y6', el('span', { class: 'bog', id: nextId() }, subject)), snippet),
-  )
-}
-
-function threadAttributes(thread: ListedThread): Record<string, string | undefined> {
-  const draft = standaloneDraft(thread)
-  return {
-    'data-thread-id': `#${thread.id}`,
-    'data-legacy-thread-id': thread.legacyId,
-    'data-legacy-last-message-id': thread.mails.at(-1)?.legacyId,
-    'data-legacy-last-non-draft-message-id': thread.mails.findLast(({ labels }) => !labels.includes('^r'))
-      ?.legacyId,
-    'data-standalone-draft-id': draft && `#${draft.id}`,
-  }
-}
-
-function date(thread: ListedThread): HTMLElement {
-  const time = thread.mails.at(-1)?.time ?? 0
-  const full = new Date(time).toLocaleString('en-US', {
-    weekday: 'short',
-    month: 'short',
-    day: 'numeric',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-  })
-  return el('span', { title: full, 'aria-label': full, id: nextId() }, el('span', {}, shownDate(time)))
-}
-
-function hoverActions(): HTMLElement {
-  const action = (name: 'archive' | 'trash', label: string) => {
-    const item = el('li', { class: 'bqX', 'data-tooltip': label, 'aria-label': label }, icon(name))
-    item.addEventListener('click', (event) => event.stopPropagation())
-    return item
-  }
-  return el('ul', { class: 'bqY', role: 'toolbar' }, action('archive', 'Archive'), action('trash', 'Delete'))
-}
-
-function shownSubject({ subject }: ListedThread): string {
-  return subject === '' ? '(no subject)' : subject
-}
-
-function shownDate(time: number): string {
-  const date = new Date(time)
-  return date.toDateString() === new Date().toDateString()
-    ? date.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' })
-    : date.toLocaleDateString('en-US', { month: 'short', day: 'numeric' })
+function showRead(row: HTMLTableRowElement, thread: ListedThread): void {
+  const unread = isUnread(thread)
+  row.classList.toggle('zE', unread)
+  row.classList.toggle('yO', !unread)
 }

@@ -5,6 +5,7 @@ import { div, el, nextId, onPress, within } from './dom.ts'
 import { icon } from './icons.ts'
 import type { IconName } from './icons.ts'
 import type { ListName } from './routes.ts'
+import { word } from './words.ts'
 
 const NAV: [ListName, string, IconName][] = [
   ['inbox', 'Inbox', 'inbox'],
@@ -36,18 +37,18 @@ export function buildShell({ compose }: { compose: () => void }): Shell {
     gh: 'cm',
     jslog: '20510; u014N:cOuCgd,Kr2w4b',
   })
-  composeButton.append(icon('pencil'), 'Compose')
+  composeButton.append(icon('pencil'), word('Compose'))
   onPress(composeButton, compose)
 
   const navigation = el(
     'div',
-    { class: 'aeN WR nH oy8Mbf', role: 'navigation', 'aria-label': 'Main menu' },
+    { class: 'aeN WR nH oy8Mbf', role: 'navigation', 'aria-label': word('Main menu') },
     within(['aic', 'z0'], composeButton),
     within(['aZ6 Ls77Lb', 'pp', 'nM', 'TK'], ...items.values()),
   )
 
   const views = div('nH')
-  const content = within(['bkK nn', 'nH bkL', 'nH', 'nH ar4 z', 'AO', 'Tm aeJ', 'aeF'], views)
+  const content = within(['nH bkK nn', 'nH bkL', 'nH', 'nH ar4 z', 'AO', 'Tm aeJ', 'aeF'], views)
   document.body.prepend(
     div('nH bkO', header(), div('no', navigation, content, sidePanel())),
     butterBar,
@@ -72,11 +73,11 @@ function navItem(list: ListName, label: string, name: IconName): HTMLElement {
       class: 'J-Ke n0',
       href: `#${list}`,
       target: '_top',
-      'aria-label': label,
+      'aria-label': word(label),
       draggable: 'false',
       tabindex: 0,
     },
-    label,
+    word(label),
   )
   const line = div(
     'TN bzz aHS-bnt',
@@ -94,8 +95,8 @@ function header(): HTMLElement {
   const search = el('input', {
     class: 'gb_ze',
     name: 'q',
-    placeholder: 'Search mail',
-    'aria-label': 'Search mail',
+    placeholder: word('Search mail'),
+    'aria-label': word('Search mail'),
     autocomplete: 'off',
   })
   const form = el(
@@ -113,7 +114,7 @@ function header(): HTMLElement {
     {},
     el(
       'div',
-      { class: 't6', 'data-tooltip': 'Support', role: 'button', 'aria-label': 'Support' },
+      { class: 't6', 'data-tooltip': 'Support', role: 'button', 'aria-label': word('Support') },
       icon('help'),
     ),
     el('div', { class: 'Nk', role: 'menu' }),
@@ -123,7 +124,7 @@ function header(): HTMLElement {
     { class: 'gb_Ka', role: 'banner', id: 'gb' },
     div(
       'gb_Hd',
-      el('div', { class: 'gb_Gd', role: 'button', 'aria-label': 'Main menu' }, icon('menu')),
+      el('div', { class: 'gb_Gd', role: 'button', 'aria-label': word('Main menu') }, icon('menu')),
       logo(),
     ),
     form,
@@ -148,7 +149,7 @@ function accountSwitcher(): HTMLElement {
       class: 'gb_A gb_Xa',
       href: 'https://accounts.google.com/SignOutOptions?hl=en',
       role: 'button',
-      'aria-label': `Google Account: ${me.name} \n(${me.address})`,
+      'aria-label': `${word('Google Account:')} ${me.name} \n(${me.address})`,
       id: nextId(),
     },
     (me.name || me.address).charAt(0).toUpperCase(),
@@ -157,7 +158,7 @@ function accountSwitcher(): HTMLElement {
     .map((account, index) =>
       el('a', { href: `/mail/u/${index}/`, target: '_blank' }, `${account.name} (${account.address})`),
     )
-    .filter((_, index) => index !== slot)
+    .filter((_, index) => me.isDelegated || index !== slot)
   const menu = div('gb_menu', ...others)
   menu.hidden = true
   link.addEventListener('click', (event) => {
@@ -174,8 +175,8 @@ function sidePanel(): HTMLElement {
     div(
       'brC-aMv-auO',
       div('brC-brG'),
-      el('div', { class: 'aT5-aOt-I', role: 'button', 'aria-label': 'Hide side panel' }),
+      el('div', { class: 'aT5-aOt-I', role: 'button', 'aria-label': word('Hide side panel') }),
     ),
-    el('div', { class: 'brC-aT5-aOt-Jw', role: 'complementary', 'aria-label': 'Side panel' }),
+    el('div', { class: 'brC-aT5-aOt-Jw', role: 'complementary', 'aria-label': word('Side panel') }),
   )
 }

@@ -1,4 +1,4 @@
-import { slot } from './account.ts'
+import { accountPath } from './account.ts'
 import { readCursor, readList, readThread } from './mail.ts'
 import type { ListedThread, OpenedThread } from './mail.ts'
 import { labelOperation, messageOperation, requestOf } from './message-format.ts'
@@ -32,13 +32,13 @@ export function change(mail: OutgoingMail, action: Action): Promise<unknown> {
   const now = Date.now()
   const operations = [messageOperation(nextSeq(), mail, action, now)]
   if (mail.repliedTo && action.kind !== 'save') {
-    operations.push(
-      labelOperation(nextSeq(), mail.threadId, {
-        add: ['^io_re'],
-        remove: ['^io_fwd'],
-        mails: [mail.repliedTo.id],
-      }),
-    )
+    const { id, forwarded } = mail.repliedTo
+    const labels = { add: ['^io_re'], remove: ['^io_fwd'] }
+    const shown = forwarded ? { add: labels.remove, remove: labels.add } : labels
+    operations.push(labelOperation(nextSeq(), mail.threadId, { ...shown, mails: [id] }))
+  }
+  if (action.kind === 'send' && action.archive) {
+    operations.push(labelOperation(nextSeq(), mail.threadId, { remove: ['^i'], mails: action.archive }))
   }
   return sendOperations(operations, action.kind !== 'save')
 }
@@ -78,7 +78,7 @@ function post(endpoint: 's' | 'bv' | 'fd', body: unknown): Promise<unknown> {
   requestCount += 1
   const request = new window.XMLHttpRequest()
   return new Promise((resolve, reject) => {
-    request.open('POST', `/sync/u/${slot}/i/${endpoint}?hl=en&c=${requestCount}&rt=r&pt=ji`)
+    request.open('POST', `/sync${accountPath}/i/${endpoint}?hl=en&c=${requestCount}&rt=r&pt=ji`)
     request.setRequestHeader('Content-Type', 'application/json')
     request.setRequestHeader('X-Framework-Xsrf-Token', window.GM_ACTION_TOKEN)
     request.setRequestHeader('X-Gmail-BTAI', JSON.stringify([null, null, [1, 0, 'en', 'lab']]))

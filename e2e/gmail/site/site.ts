@@ -4,8 +4,13 @@ import { escapeHtml } from '../mail/html.ts'
 import type { Person } from '../mail/mailbox.ts'
 import type { PostOffice } from '../mail/post-office.ts'
 import type { SyncService } from '../sync/service.ts'
+import type { ViewSettings } from '../view-settings.ts'
+import type { Delegations } from './delegations.ts'
 import { mainPage } from './main-page.ts'
+import type { PageSettings } from './main-page.ts'
 import { pageFile } from './page-files.ts'
+import { printPage } from './print-page.ts'
+import { SERVICE_WORKER_PATH, serviceWorker } from './service-worker.ts'
 
 export const SIGN_IN_PATH = '/lab/sign-in'
 const FILES_PATH = '/lab/page/'
@@ -17,19 +22,38 @@ const CLEAR_DOT = Buffer.from('R0lGODlhAQABAIAAAAAAAAAAACH5BAEAAAAALAAAAAABAAEAA
 export class GmailSite {
   readonly #office: PostOffice
   readonly #sync: SyncService
+  readonly #settings: Omit<PageSettings, 'aliases'>
+  readonly #view: ViewSettings
+  readonly #delegations: Delegations
+  /** Requests get no answer at all. */
+  isOffline = false
 
-  constructor(office: PostOffice, sync: SyncService) {
+  constructor(
+    office: PostOffice,
+    sync: SyncService,
+    settings: Omit<PageSettings, 'aliases'>,
+    view: ViewSettings,
+    delegations: Delegations,
+  ) {
     this.#office = office
     this.#sync = sync
+    this.#settings = settings
+    this.#view = view
+    this.#delegations = delegations
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.isOffline) {
+      request.socket.destroy()
+      return
+    }
     const url = new URL(request.url ?? '/', 'https://mail.google.com')
     const accounts = this.#signedIn(request)
     if (url.pathname === SIGN_IN_PATH) signIn(url, response)
     else if (url.pathname.startsWith(FILES_PATH)) {
       await pageFile(url.pathname.slice(FILES_PATH.length), response)
     } else if (url.pathname.startsWith('/sync/')) await this.#answerSync(accounts, url, request, response)
+    else if (url.pathname === SERVICE_WORKER_PATH) serviceWorker(response)
     else if (url.pathname.startsWith('/mail')) this.#answerMail(accounts, url, response)
     else if (url.pathname === '/') redirect(response, '/mail/u/0/')
     else if (url.pathname === '/favicon.ico') clearDot(response)
@@ -42,8 +66,9 @@ export class GmailSite {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const [, slot = '0', endpoint = ''] = /^\/sync(?:\/u\/(\d+))?\/i\/(\w+)$/.exec(url.pathname) ?? []
-    const account = accounts[Number(slot)]
+    const [, slot = '0', delegated, endpoint = ''] =
+      /^\/sync(?:\/u\/(\d+)(?:\/d\/([^/]+))?)?\/i\/(\w+)$/.exec(url.pathname) ?? []
+    const account = this.#accountAt(accounts, Number(slot), delegated)
     if (!account) {
       response.writeHead(401).end()
       return
@@ -62,19 +87,42 @@ export class GmailSite {
       response.end('Not signed in: open the lab by its signInUrl().')
       return
     }
-    const [, slot, rest] = /^\/mail\/u\/(\d+)(\/.*)?$/.exec(url.pathname) ?? []
-    const account = slot === undefined ? undefined : accounts[Number(slot)]
+    const [, slot, delegated, rest] = /^\/mail\/u\/(\d+)(?:\/d\/([^/]+))?(\/.*)?$/.exec(url.pathname) ?? []
+    const account = slot === undefined ? undefined : this.#accountAt(accounts, Number(slot), delegated)
+    const asked = url.searchParams.get('view')
     if (slot === undefined || !account || rest === undefined) {
       const wanted = url.searchParams.get('authuser')?.toLowerCase()
       const index = accounts.findIndex(({ address }) => address.toLowerCase() === wanted)
       redirect(response, `/mail/u/${index >= 0 ? index : account ? slot : 0}/`)
     } else if (rest === '/images/cleardot.gif') {
       clearDot(response)
-    } else if (url.searchParams.get('view') === 'om') {
+    } else if (asked === 'om') {
       this.#showOriginal(account, url.searchParams.get('permmsgid') ?? '', response)
+    } else if (asked === 'pt') {
+      this.#print(account, url.searchParams.get('th') ?? '', response)
     } else if (rest === '/') {
-      mainPage(accounts, Number(slot), response)
+      mainPage(accounts, account, response, {
+        settings: { ...this.#settings, aliases: this.#office.aliases(account.address) },
+        view: this.#view,
+        isComposeWindow: asked === 'btop',
+        isDelegated: delegated !== undefined,
+        embedded: this.#sync.embedded(account.address),
+      })
     } else response.writeHead(404).end()
+  }
+
+  #accountAt(accounts: Person[], slot: number, delegated: string | undefined): Person | undefined {
+    const signedIn = accounts[slot]
+    if (!signedIn || delegated === undefined) return signedIn
+    const address = this.#delegations.mailboxOf(delegated, signedIn.address)
+    return address === undefined ? undefined : this.#office.account(address)
+  }
+
+  #print(account: Person, legacyId: string, response: ServerResponse): void {
+    const threads = this.#office.mailbox(account.address)?.threads(() => true) ?? []
+    const thread = threads.find((candidate) => candidate.legacyId === legacyId)
+    if (thread) printPage(account, thread, (html) => this.#sync.render(html), response)
+    else response.writeHead(404).end()
   }
 
   /** "Show original": other clients read a message's legacy id out of it (facts.md, B7). */

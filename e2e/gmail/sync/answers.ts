@@ -1,3 +1,4 @@
+import { htmlOf } from '../mail/mailbox.ts'
 import type { Mail, Person, Thread } from '../mail/mailbox.ts'
 import { sparse } from './json.ts'
 
@@ -16,6 +17,28 @@ export function answerToOperations(
 /** The answer to `/i/bv`: threads of a list, without bodies (facts.md, B9). */
 export function answerToList(threads: Thread[]): unknown[] {
   return [null, null, threads.map((thread) => [listedThread(thread)])]
+}
+
+/** Threads as they come with the page: lists under `a6jdv`, whole ones under `Cl6csf` (facts.md, B9). */
+export function embeddedThreads(
+  threads: Thread[],
+  render: (html: string) => string,
+): Record<string, unknown> {
+  const whole = threads.map((thread) => {
+    const record = threadRecord(thread, new Set())
+    record[4] = thread.mails.map((mail) => {
+      const message = messageRecord(mail, false)
+      message[8] = [null, [[null, null, [null, render(htmlOf(mail))]]]]
+      message[18] = sparse(17, { 16: mail.from.address })
+      return message
+    })
+    return [null, record]
+  })
+  const listed = threads.map((thread) => sparse(5, { 4: listedThread(thread) }))
+  return {
+    a6jdv: [[0, 0, JSON.stringify([[listed]])]],
+    Cl6csf: [[0, 0, JSON.stringify([null, whole])]],
+  }
 }
 
 /**
@@ -45,10 +68,12 @@ function threadDetails(thread: Thread, account: string, render: (html: string) =
       1: mail.cc.map(person),
       2: mail.bcc.map(person),
       4: mail.subject,
-      5: [null, [[null, null, [null, render(mail.html)]]]],
+      5: [null, [[null, null, [null, render(htmlOf(mail))]]]],
       7: mail.rfcId,
       10: sparse(17, { 16: mail.from.address }),
       11: [null, account],
+      // When a scheduled mail is to go out: where the real one has it is not known.
+      15: String(mail.clientTime),
       16: String(mail.serverTime),
       34: mail.legacyId,
     }),

@@ -64,6 +64,7 @@ function readMail(message: unknown[]): WrittenMail {
     html: list(at(message, 8, 1))
       .map((part) => text(at(part, 1)) ?? '')
       .join(''),
+    plain: at(message, 8, 6) !== 1,
     labels: texts(message[10]),
     inReplyTo: text(message[15]),
   }

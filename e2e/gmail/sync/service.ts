@@ -1,7 +1,10 @@
 import { renderMailHtml } from '../mail/html.ts'
 import type { Mail, Thread } from '../mail/mailbox.ts'
 import type { PostOffice } from '../mail/post-office.ts'
-import { answerToList, answerToOperations, answerToThreads } from './answers.ts'
+import { alone, asSingleMails, withoutMailId } from '../mail/single-mails.ts'
+import { UndoWindow } from '../mail/undo-window.ts'
+import type { ViewSettings } from '../view-settings.ts'
+import { answerToList, answerToOperations, answerToThreads, embeddedThreads } from './answers.ts'
 import { at, list, text } from './json.ts'
 import { readOperations } from './operations.ts'
 import type { Operation } from './operations.ts'
@@ -23,7 +26,13 @@ export interface SyncServiceOptions {
   office: PostOffice
   now: () => number
   proxied: (url: string) => string
+  /** For how long a sent mail may be taken back, in milliseconds. */
+  undoDelay?: number
+  view: ViewSettings
 }
+
+/** How many threads come with the page. */
+const EMBEDDED = 10
 
 /** Gmail's sync protocol over the mailboxes: `/i/s` changes, `/i/bv` lists, `/i/fd` opens. */
 export class SyncService {
@@ -33,12 +42,32 @@ export class SyncService {
   readonly #office: PostOffice
   readonly #now: () => number
   readonly #proxied: (url: string) => string
+  readonly #undoWindow: UndoWindow
+  readonly #view: ViewSettings
   #cursor = 527_000
 
-  constructor({ office, now, proxied }: SyncServiceOptions) {
+  constructor({ office, now, proxied, undoDelay = 0, view }: SyncServiceOptions) {
     this.#office = office
     this.#now = now
     this.#proxied = proxied
+    this.#undoWindow = new UndoWindow(undoDelay)
+    this.#view = view
+  }
+
+  /** A mail's HTML as Gmail's pages show it. */
+  render(html: string): string {
+    return renderMailHtml(html, this.#proxied)
+  }
+
+  /** What comes with the page: the newest threads of the inbox. */
+  embedded(account: string): Record<string, unknown> {
+    const inbox = this.#office.mailbox(account)?.threads(({ labels }) => labels.has('^i')) ?? []
+    return embeddedThreads(inbox.slice(0, EMBEDDED), (html) => this.render(html))
+  }
+
+  /** Sends nothing any more. */
+  stop(): void {
+    this.#undoWindow.stop()
   }
 
   /** Answers one request of `account` to `/sync/u/N/i/<endpoint>`. */
@@ -72,15 +101,26 @@ export class SyncService {
     }
     this.#cursor += 7
     const seqs = operations.map(({ seq }) => seq)
-    return ok(answerToOperations(seqs, [...changed.values()], this.#cursor))
+    const threads = [...changed.values()].flatMap(({ thread, justSent }) =>
+      this.#view.conversationView
+        ? { thread, justSent }
+        : thread.mails.map((mail) => ({ thread: alone(thread, mail), justSent })),
+    )
+    return ok(answerToOperations(seqs, threads, this.#cursor))
   }
 
   #apply(account: string, operation: Operation): Thread | undefined {
     const mailbox = this.#office.mailbox(account)
     if (!mailbox) return undefined
-    const { threadId } = operation
+    const threadId = withoutMailId(operation.threadId)
     const time = this.#now()
-    if (operation.kind === 'save') return mailbox.saveDraft(threadId, operation.mail, time)
+    if ('mail' in operation && this.#isOut(mailbox.thread(threadId), operation.mail.id)) {
+      return mailbox.thread(threadId)
+    }
+    if (operation.kind === 'save') {
+      this.#undoWindow.withdraw(operation.mail.id)
+      return mailbox.saveDraft(threadId, operation.mail, time)
+    }
     if (operation.kind === 'schedule') return mailbox.schedule(threadId, operation.mail, time)
     if (operation.kind === 'label') {
       return mailbox.label(threadId, operation.mailIds, operation.add, operation.remove)
@@ -88,27 +128,49 @@ export class SyncService {
     if (operation.kind === 'other') return mailbox.thread(threadId)
     const thread = mailbox.send(threadId, operation.mail, time)
     const sent = thread.mails.find(({ id }) => id === operation.mail.id)
-    if (sent) this.#office.deliver(sent, time)
+    if (sent) this.#letGo(sent)
     return thread
+  }
+
+  /** `^pfg` stays on a mail for as long as it can be taken back. */
+  #letGo(sent: Mail): void {
+    sent.labels.add('^pfg')
+    this.#undoWindow.hold(sent.id, () => {
+      sent.labels.delete('^pfg')
+      this.#office.deliver(sent, this.#now())
+    })
+  }
+
+  /** Whether a mail has left for good, so that a late save or a second send of it changes nothing. */
+  #isOut(thread: Thread | undefined, mailId: string): boolean {
+    const mail = thread?.mails.find(({ id }) => id === mailId)
+    return mail !== undefined && mail.labels.has('^f') && !this.#undoWindow.isWaiting(mailId)
   }
 
   #list(account: string, body: string): unknown {
     const query = text(at(JSON.parse(body), 0, 3)) ?? ''
     const mailbox = this.#office.mailbox(account)
     const legacyId = /^threadid:(\d+)$/.exec(query)?.[1]
+    const wanted = legacyId === undefined ? matcher(query) : () => true
+    const threads = mailbox?.threads(wanted) ?? []
     const found =
       legacyId === undefined
-        ? mailbox?.threads(matcher(query))
-        : mailbox?.threads(() => true).filter((thread) => BigInt(`0x${thread.legacyId}`) === BigInt(legacyId))
-    return answerToList(found?.slice(0, 50) ?? [])
+        ? threads
+        : threads.filter((thread) => BigInt(`0x${thread.legacyId}`) === BigInt(legacyId))
+    const listed = this.#view.conversationView ? found : asSingleMails(found, wanted)
+    return answerToList(listed.slice(0, this.#view.pageSize))
   }
 
   #open(account: string, body: string): unknown {
     const mailbox = this.#office.mailbox(account)
     const threads = threadIdsOf(JSON.parse(body))
-      .map((id) => mailbox?.thread(id))
+      .map((id) => {
+        const thread = mailbox?.thread(withoutMailId(id))
+        const mail = thread?.mails.find((candidate) => id === `${thread.id}|${candidate.id}`)
+        return thread && mail ? alone(thread, mail) : thread
+      })
       .filter((thread) => thread !== undefined)
-    return answerToThreads(threads, account, (html) => renderMailHtml(html, this.#proxied))
+    return answerToThreads(threads, account, (html) => this.render(html))
   }
 }
 

@@ -1,0 +1,21 @@
+import { view } from './view.ts'
+
+interface UrlPolicy {
+  createScriptURL(url: string): string
+}
+interface PolicyFactory {
+  createPolicy(name: string, rules: UrlPolicy): UrlPolicy
+}
+
+const policies = (window as Window & { trustedTypes?: PolicyFactory }).trustedTypes
+const ownScripts = policies?.createPolicy('lab#worker', { createScriptURL: (url) => url })
+
+/** Puts Gmail's worker between this page and the net, or takes it away, as the account is set. */
+export async function arrangeServiceWorker(): Promise<void> {
+  const path = '/mail/sw.js'
+  if (view.serviceWorker) {
+    await navigator.serviceWorker.register(ownScripts?.createScriptURL(path) ?? path)
+    return
+  }
+  for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister()
+}

@@ -1,0 +1,23 @@
+import type { ServerResponse } from 'node:http'
+
+/** Where the page finds its worker; the folder is what it may answer for. */
+export const SERVICE_WORKER_PATH = '/mail/sw.js'
+
+/** It takes over open pages at once, and fetches by itself whatever they ask for. */
+const SOURCE = `
+addEventListener('install', () => skipWaiting())
+addEventListener('activate', (event) => event.waitUntil(clients.claim()))
+addEventListener('fetch', (event) => {
+  if (event.request.mode === 'navigate') return
+  event.respondWith(fetch(event.request))
+})
+`
+
+/** Answers with the worker that stands between Gmail's pages and the net. */
+export function serviceWorker(response: ServerResponse): void {
+  response.writeHead(200, {
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': 'no-cache, no-store, max-age=0',
+  })
+  response.end(SOURCE)
+}

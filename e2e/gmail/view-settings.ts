@@ -1,0 +1,47 @@
+/** What a user can choose in Gmail's settings, and what Gmail does of its own accord at times. */
+export interface ViewSettings {
+  /** `vertical`: the list at the left and a reading pane beside it. */
+  layout: 'default' | 'vertical'
+  /** Off: every mail is a row of its own, with ids as `#thread-f:…|msg-f:…`. */
+  conversationView: boolean
+  density: 'default' | 'comfortable' | 'compact'
+  /** The inbox in two sections: unread, and everything else. */
+  sections: boolean
+  /** How many rows a list has at most. */
+  pageSize: number
+  theme: 'light' | 'dark'
+  direction: 'ltr' | 'rtl'
+  language: 'en' | 'ru'
+  /** Lists that were left stay in the page, hidden, with their rows. */
+  staleLists: boolean
+  /** A row's element is used for another thread when the list changes. */
+  reusedRows: boolean
+  /** After how many milliseconds a drawn row gets its `data-` attributes; 0 is at once. */
+  lateAttributes: number
+  /** Mails are shown without their images at first. */
+  askBeforeImages: boolean
+  /** The form of proxied image addresses. */
+  imageAddresses: 'meips' | 'proxy'
+  /** A service worker fetches what the page asks for, as in Gmail. */
+  serviceWorker: boolean
+}
+
+/** A fresh account's settings. */
+export function defaultView(): ViewSettings {
+  return {
+    layout: 'default',
+    conversationView: true,
+    density: 'default',
+    sections: false,
+    pageSize: 50,
+    theme: 'light',
+    direction: 'ltr',
+    language: 'en',
+    staleLists: false,
+    reusedRows: false,
+    lateAttributes: 0,
+    askBeforeImages: false,
+    imageAddresses: 'meips',
+    serviceWorker: false,
+  }
+}
