@@ -35,8 +35,12 @@ export const GmailSettings = v.object({
 })
 export type GmailSettings = v.InferOutput<typeof GmailSettings>
 
-/** A conversation, as a list of Gmail's names it. */
-export const Conversation = v.object({ threadId: v.string(), legacyThreadId: v.string() })
+/** A conversation, as a list of Gmail's names it; with conversation view off, one message of it. */
+export const Conversation = v.object({
+  threadId: v.string(),
+  legacyThreadId: v.string(),
+  message: v.optional(v.object({ messageId: v.string(), legacyMessageId: v.string() })),
+})
 export type Conversation = v.InferOutput<typeof Conversation>
 
 /** A message, as an opened conversation names it. */

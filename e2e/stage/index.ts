@@ -5,14 +5,18 @@ import type { Browser } from 'puppeteer-core'
 import { startEndpoint } from '../../backend/node/endpoint.ts'
 import type { RunningEndpoint } from '../../backend/node/endpoint.ts'
 import { startLab } from '../gmail/index.ts'
-import type { Lab } from '../gmail/index.ts'
+import type { Lab, LabOptions } from '../gmail/index.ts'
 import { openChromium, openChromiumWithExtension } from './chromium.ts'
 import type { ChromiumWithExtension } from './chromium.ts'
 import { GmailTab } from './gmail-tab.ts'
 
-export const ME = { address: 'maria@example.com', name: 'Maria Keller' }
+export const MY_ALIAS = { address: 'maria.keller@example.com', name: 'Maria Keller' }
+export const ME = { address: 'maria@example.com', name: 'Maria Keller', aliases: [MY_ALIAS] }
 export const MY_OTHER_ACCOUNT = { address: 'm.keller@example.net', name: 'Maria Keller' }
 export const ANNA = { address: 'anna@example.org', name: 'Anna Lindqvist' }
+export const BORIS = { address: 'boris@example.org', name: 'Boris Meyer' }
+/** An account that others may use. */
+export const OFFICE = { address: 'office@example.com', name: 'The office', delegates: [ME.address] }
 export const PUBLIC_HOST = 'reads.example.net'
 
 /** Everything that plays a part: a Gmail, an endpoint, the sender's browser with the extension, a recipient's without. */
@@ -37,6 +41,8 @@ export interface Stage {
 export interface StageOptions {
   /** The endpoint's public address; by default one that the lab passes on to it. */
   publicUrl?: string | undefined
+  /** How Gmail is. */
+  gmail?: Omit<LabOptions, 'accounts'>
   /** By how many milliseconds the endpoint's clock is ahead of the browsers'. */
   clockAhead?: number
 }
@@ -45,9 +51,10 @@ export interface StageOptions {
 export async function raiseStage({
   publicUrl = `https://${PUBLIC_HOST}`,
   clockAhead = 0,
+  gmail = {},
 }: StageOptions = {}): Promise<Stage> {
   const data = await mkdtemp(join(tmpdir(), 'doublecheck-e2e-'))
-  const lab = await startLab({ accounts: [ME, MY_OTHER_ACCOUNT, ANNA] })
+  const lab = await startLab({ ...gmail, accounts: [ME, MY_OTHER_ACCOUNT, OFFICE, ANNA, BORIS] })
   let port = 0
   let ahead = clockAhead
   let running: RunningEndpoint

@@ -1,5 +1,6 @@
 import type { Conversation } from '../messages.ts'
 import { ask } from './background.ts'
+import { namesOfMessage } from '../mark-names.ts'
 import { Marks } from './marks.ts'
 import { LIST_ROW, ROW_IDS, ROW_SUBJECT, ROW_SUBJECT_BOX } from './selectors.ts'
 
@@ -10,12 +11,19 @@ export function listMarks(): Marks<Conversation> {
     idsOf: (row) => {
       const ids = row.querySelector(ROW_IDS)
       // With conversation view off, the message's id stands behind the conversation's.
-      const threadId = ids?.getAttribute('data-thread-id')?.replace(/^#/, '').split('|')[0]
+      const [threadId, messageId] = ids?.getAttribute('data-thread-id')?.replace(/^#/, '').split('|') ?? []
       const legacyThreadId = ids?.getAttribute('data-legacy-thread-id')
-      return threadId && legacyThreadId ? { threadId, legacyThreadId } : undefined
+      if (!ids || !threadId || !legacyThreadId) return undefined
+      const legacyMessageId = ids.getAttribute('data-legacy-last-message-id') ?? ''
+      const message = messageId ? { message: { messageId, legacyMessageId } } : {}
+      return { threadId, legacyThreadId, ...message }
     },
-    namesOf: ({ threadId, legacyThreadId }) => [threadId, legacyThreadId],
-    recent: async (account) => (await ask<'recent-marks'>({ type: 'recent-marks', account }))?.conversations,
+    namesOf: ({ threadId, legacyThreadId, message }) =>
+      message ? namesOfMessage(message) : [threadId, legacyThreadId],
+    recent: async (account) => {
+      const recent = await ask<'recent-marks'>({ type: 'recent-marks', account })
+      return recent && [...recent.conversations, ...recent.messages]
+    },
     ask: (account, conversations) => ask<'marks'>({ type: 'marks', account, conversations }),
     put: (row, mark) => row.querySelector(`${ROW_SUBJECT_BOX} > ${ROW_SUBJECT}`)?.before(mark),
   })

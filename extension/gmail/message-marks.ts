@@ -1,6 +1,7 @@
 import type { MessageIds } from '../messages.ts'
 import { ask } from './background.ts'
 import { showHistory } from './history-card.ts'
+import { namesOfMessage } from '../mark-names.ts'
 import { Marks } from './marks.ts'
 import { MESSAGE, MESSAGE_DATE } from './selectors.ts'
 
@@ -13,7 +14,7 @@ export function messageMarks(): Marks<MessageIds> {
       const legacyMessageId = message.getAttribute('data-legacy-message-id') ?? ''
       return messageId ? { messageId, legacyMessageId } : undefined
     },
-    namesOf: ({ messageId, legacyMessageId }) => [messageId, legacyMessageId].filter((name) => name !== ''),
+    namesOf: namesOfMessage,
     recent: async (account) => (await ask<'recent-marks'>({ type: 'recent-marks', account }))?.messages,
     ask: (account, messages) => ask<'message-marks'>({ type: 'message-marks', account, messages }),
     put: (message, mark) => message.querySelector(MESSAGE_DATE)?.prepend(mark),

@@ -19,8 +19,8 @@ export const MESSAGE_ID_ATTRIBUTES = ['data-message-id', 'data-legacy-message-id
 
 /** A compose window's hidden field with its draft's id; `#msg-a:r…`, or empty before the first save. */
 export const COMPOSE_DRAFT = 'input[name="draft"]'
-/** The compose itself: a window, or an inline reply (since 2025-09 not always the first child). */
-export const COMPOSE_ROOT = '.M9, [role="dialog"]'
+/** The compose itself: an inline reply, a window in the page, or the page of a window of its own. */
+export const COMPOSE_ROOT = '.M9, [role="dialog"], [role="main"]'
 /** Send, and "Send & archive", but not the button that opens more ways of sending. */
 export const SEND_BUTTON = '.IZ .Up div > [role="button"]:not([aria-haspopup="true"])'
 /** The cell of the formatting toolbar, before which other extensions put their buttons too. */

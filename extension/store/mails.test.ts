@@ -196,7 +196,10 @@ describe('the newest mails', () => {
     expect(conversations.map(({ names, mark }) => [names, mark.key])).toEqual([
       [['thread-f:9', '2222222222222222'], 'me@example.com msg-a:r2'],
     ])
-    expect(messages.map(({ names }) => names)).toEqual([['msg-a:r2'], ['msg-a:r1', '1111111111111111']])
+    expect(messages.map(({ names }) => names)).toEqual([
+      ['msg-a:r2'],
+      ['msg-a:r1', 'message 1111111111111111'],
+    ])
   })
 })
 

@@ -5,6 +5,7 @@ import { expectedDelivery } from '../../shared/token/index.ts'
 import type { MessageId } from '../../shared/token/index.ts'
 import type { Conversation, History, MarkOfMail, MessageIds, NamedMark, RecentMarks } from '../messages.ts'
 import type { OutboxEntry, SendStep, SentMail } from '../sent-mail.ts'
+import { namesOfMessage } from '../mark-names.ts'
 import { getSetting, isStill, setSetting } from './index.ts'
 import type { Mail, Paired, Schema, Store } from './index.ts'
 
@@ -91,7 +92,8 @@ export async function marksOf(
 ): Promise<(MarkOfMail | null)[]> {
   const index = store.transaction('mails').store.index('byConversation')
   return Promise.all(
-    conversations.map(async ({ threadId, legacyThreadId }) => {
+    conversations.map(async ({ threadId, legacyThreadId, message }) => {
+      if (message) return markOfMessage(store, account, message)
       const found = await Promise.all(
         [threadId, legacyThreadId].map((id) => index.getAll(`${account.toLowerCase()} ${id}`)),
       )
@@ -109,15 +111,19 @@ export async function marksOfMessages(
   account: string,
   messages: readonly MessageIds[],
 ): Promise<(MarkOfMail | null)[]> {
-  const mails = store.transaction('mails').store
-  return Promise.all(
-    messages.map(async ({ messageId, legacyMessageId }) => {
-      const owner = account.toLowerCase()
-      const mail =
-        (await mails.get(`${owner} ${messageId}`)) ?? (await mails.index('byLegacyId').get(legacyMessageId))
-      return mail?.account === owner ? markOf(mail) : null
-    }),
-  )
+  return Promise.all(messages.map((message) => markOfMessage(store, account, message)))
+}
+
+async function markOfMessage(
+  store: Store,
+  account: string,
+  { messageId, legacyMessageId }: MessageIds,
+): Promise<MarkOfMail | null> {
+  const owner = account.toLowerCase()
+  const mail =
+    (await store.get('mails', `${owner} ${messageId}`)) ??
+    (await store.getFromIndex('mails', 'byLegacyId', legacyMessageId))
+  return mail?.account === owner ? markOf(mail) : null
 }
 
 /** How many of the newest mails a Gmail tab knows from the start. */
@@ -137,7 +143,7 @@ export async function recentMarks(store: Store, account: string): Promise<Recent
   return {
     conversations: [...new Set(conversations.values())],
     messages: mails.map((mail) => ({
-      names: [mail.messageId, mail.legacyMessageId].filter((name) => name !== undefined),
+      names: namesOfMessage({ messageId: mail.messageId ?? '', legacyMessageId: mail.legacyMessageId ?? '' }),
       mark: markOf(mail),
     })),
   }
