@@ -74,7 +74,10 @@ export class Compose {
       cc: new RecipientLine('cc', start.cc ?? [], line),
       bcc: new RecipientLine('bcc', start.bcc ?? [], line),
     }
-    this.#from = new FromChooser(start.from, touch)
+    this.#from = new FromChooser(start.from, () => {
+      this.focusBody()
+      touch()
+    })
     this.#subject = subjectField(start.subject)
     this.#responseType = new ResponseType(start.response?.kind, {
       become: (kind) => this.#become(kind),
@@ -362,6 +365,7 @@ export class Compose {
         onChange: (isOn) => {
           this.#unfoldQuote()
           this.#body.makePlain(isOn)
+          this.focusBody()
           this.#touch()
         },
       },

@@ -90,7 +90,10 @@ export class GmailSite {
     const [, slot, delegated, rest] = /^\/mail\/u\/(\d+)(?:\/d\/([^/]+))?(\/.*)?$/.exec(url.pathname) ?? []
     const account = slot === undefined ? undefined : this.#accountAt(accounts, Number(slot), delegated)
     const asked = url.searchParams.get('view')
-    if (slot === undefined || !account || rest === undefined) {
+    // Other people's clients ask for it without a slash at the end.
+    if (account && url.searchParams.get('view') === 'om') {
+      this.#showOriginal(account, url.searchParams.get('permmsgid') ?? '', response)
+    } else if (slot === undefined || !account || rest === undefined) {
       const wanted = url.searchParams.get('authuser')?.toLowerCase()
       const index = accounts.findIndex(({ address }) => address.toLowerCase() === wanted)
       redirect(response, `/mail/u/${index >= 0 ? index : account ? slot : 0}/`)
