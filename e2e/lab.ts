@@ -9,7 +9,7 @@ import type { Lab } from './gmail/index.ts'
 import { readViewSettings } from './gmail/read-view-settings.ts'
 
 const ME = { address: 'maria@example.com', name: 'Maria Keller' }
-const OTHER = { address: 'm.keller@example.net', name: 'Maria Keller' }
+const OTHER = { address: 'anna@example.org', name: 'Anna Lindqvist' }
 const EXTENSION = resolve(import.meta.dirname, '../dist/chrome')
 
 const view = readViewSettings(process.argv.slice(2))

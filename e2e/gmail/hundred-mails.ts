@@ -1,7 +1,7 @@
 import type { Lab, LabAccount } from './lab.ts'
 
 const OTHERS = [
-  'Anna Lindqvist <anna@example.org>',
+  'Ana Castro <ana@example.net>',
   'Bob Ferreira <bob@example.net>',
   'Chen Wei <chen@example.com>',
   'Dita Novak <dita@example.org>',
@@ -24,6 +24,8 @@ const LINES = [
   'Thanks for the quick answer; I will bring it along.',
   'It is all in the second paragraph, the rest can wait.',
 ]
+/** How many mails a conversation between the two has at most. */
+const LONGEST = 7
 const BETWEEN_MAILS = 5 * 3_600_000
 
 /**
@@ -39,6 +41,7 @@ export function deliverHundredMails(
   const end = Date.now()
   for (let i = 0; i < 100; i += 1) {
     setClock(end - (100 - i) * BETWEEN_MAILS)
+    if (i === 92) for (const { address } of [me, other]) lab.markRead(address)
     const stranger = pick(OTHERS, i * 5)
     const mail = { subject: `${pick(SUBJECTS, i * 3)} (${i + 1})`, html: paragraphs(i) }
     if (i % 4 === 0) lab.sendFromPhone({ from: me.address, to: [stranger], ...mail })
@@ -54,7 +57,11 @@ function answerOrWrite(
   to: LabAccount,
   mail: { subject: string; html: string },
 ): void {
-  const answered = lab.mailsOf(from.address).find((known) => known.from === to.address)
+  const known = lab.mailsOf(from.address)
+  const answered = known.find(
+    ({ from: writer, threadId }) =>
+      writer === to.address && known.filter((other) => other.threadId === threadId).length < LONGEST,
+  )
   const written = { from: from.address, to: [to.address], ...mail }
   if (!answered) lab.sendFromPhone(written)
   else

@@ -93,6 +93,8 @@ export interface Lab {
   deliver(mail: OutsideMail): void
   /** An account sends a mail from elsewhere: it lies in Sent, and comes to those who are here. */
   sendFromPhone(mail: MailFromPhone): void
+  /** All mails of an account are read. */
+  markRead(address: string): void
   /** The time of all scheduled mails has come. */
   deliverScheduled(): void
   /** Changes Gmail's settings for all accounts; pages show it when they are loaded anew. */
@@ -149,6 +151,7 @@ export async function startLab({
     },
     sendFromPhone: ({ from, to, subject, html, answers }) =>
       office.sendFromPhone(from, to.map(readPerson), subject, html, now(), answers),
+    markRead: (address) => office.mailbox(address)?.markRead(),
     deliverScheduled: () => office.deliverScheduled(now()),
     settings: (change) => void Object.assign(view, change),
     failSends: (status) => {
