@@ -22,7 +22,10 @@ beforeAll(async () => {
   gmail = await oracle.open(ME.address)
 })
 beforeEach(() => oracle.forget())
-afterEach(() => expect(oracle.complaints()).toEqual([]))
+afterEach(() => {
+  const complaints = oracle.complaints()
+  if (complaints.length > 0) throw new Error(complaints.join('\n'))
+})
 afterAll(async () => {
   await oracle.close()
   await lab.stop()
@@ -75,6 +78,7 @@ describe('a new message', () => {
     await gmail.fullScreen()
     await gmail.pressSend(`.aSt ${DIALOG}`)
     await gmail.waitForSent()
+    await oracle.sees('compose presending', { subject: 'Large', isFullscreen: true })
     await seesSent('Large')
   })
 

@@ -91,7 +91,7 @@ export class GmailSite {
     const account = slot === undefined ? undefined : this.#accountAt(accounts, Number(slot), delegated)
     const asked = url.searchParams.get('view')
     // Other people's clients ask for it without a slash at the end.
-    if (account && url.searchParams.get('view') === 'om') {
+    if (account && asked === 'om') {
       this.#showOriginal(account, url.searchParams.get('permmsgid') ?? '', response)
     } else if (slot === undefined || !account || rest === undefined) {
       const wanted = url.searchParams.get('authuser')?.toLowerCase()
@@ -99,8 +99,6 @@ export class GmailSite {
       redirect(response, `/mail/u/${index >= 0 ? index : account ? slot : 0}/`)
     } else if (rest === '/images/cleardot.gif') {
       clearDot(response)
-    } else if (asked === 'om') {
-      this.#showOriginal(account, url.searchParams.get('permmsgid') ?? '', response)
     } else if (asked === 'pt') {
       this.#print(account, url.searchParams.get('th') ?? '', response)
     } else if (rest === '/') {
