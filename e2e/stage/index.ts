@@ -5,7 +5,7 @@ import type { Browser } from 'puppeteer-core'
 import { startEndpoint } from '../../backend/node/endpoint.ts'
 import type { RunningEndpoint } from '../../backend/node/endpoint.ts'
 import { startLab } from '../gmail/index.ts'
-import type { Lab } from '../gmail/index.ts'
+import type { Lab, LabOptions } from '../gmail/index.ts'
 import { openChromium, openChromiumWithExtension } from './chromium.ts'
 import type { ChromiumWithExtension } from './chromium.ts'
 import { GmailTab } from './gmail-tab.ts'
@@ -39,15 +39,18 @@ export interface StageOptions {
   publicUrl?: string | undefined
   /** By how many milliseconds the endpoint's clock is ahead of the browsers'. */
   clockAhead?: number
+  /** What Gmail has beyond the usual: a time for "Undo", "Send & archive". */
+  gmail?: Pick<LabOptions, 'undoDelay' | 'sendAndArchive'>
 }
 
 /** Raises the curtain. */
 export async function raiseStage({
   publicUrl = `https://${PUBLIC_HOST}`,
   clockAhead = 0,
+  gmail = {},
 }: StageOptions = {}): Promise<Stage> {
   const data = await mkdtemp(join(tmpdir(), 'doublecheck-e2e-'))
-  const lab = await startLab({ accounts: [ME, MY_OTHER_ACCOUNT, ANNA] })
+  const lab = await startLab({ accounts: [ME, MY_OTHER_ACCOUNT, ANNA], ...gmail })
   let port = 0
   let ahead = clockAhead
   let running: RunningEndpoint
