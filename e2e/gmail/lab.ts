@@ -36,6 +36,16 @@ export interface LabOptions {
   now?: () => number
 }
 
+/** A mail that an account sends without any browser of ours, as from a phone. */
+export interface MailFromPhone {
+  from: string
+  to: string[]
+  subject: string
+  html: string
+  /** The id of a mail of the sender's that it answers. */
+  answers?: string
+}
+
 /** One message of a mailbox, with its ids in both forms. */
 export interface LabMail {
   messageId: string
@@ -81,6 +91,10 @@ export interface Lab {
   mailsOf(address: string): LabMail[]
   /** A mail from outside arrives in an account's inbox. */
   deliver(mail: OutsideMail): void
+  /** An account sends a mail from elsewhere: it lies in Sent, and comes to those who are here. */
+  sendFromPhone(mail: MailFromPhone): void
+  /** All mails of an account are read. */
+  markRead(address: string): void
   /** The time of all scheduled mails has come. */
   deliverScheduled(): void
   /** Changes Gmail's settings for all accounts; pages show it when they are loaded anew. */
@@ -135,6 +149,9 @@ export async function startLab({
       const recipient = office.account(to) ?? { address: to, name: '' }
       office.deliverFromOutside(readPerson(from), recipient, subject, html, now(), answers)
     },
+    sendFromPhone: ({ from, to, subject, html, answers }) =>
+      office.sendFromPhone(from, to.map(readPerson), subject, html, now(), answers),
+    markRead: (address) => office.mailbox(address)?.markRead(),
     deliverScheduled: () => office.deliverScheduled(now()),
     settings: (change) => void Object.assign(view, change),
     failSends: (status) => {

@@ -22,7 +22,10 @@ beforeAll(async () => {
   gmail = await oracle.open(ME.address)
 })
 beforeEach(() => oracle.forget())
-afterEach(() => expect(oracle.complaints()).toEqual([]))
+afterEach(() => {
+  const complaints = oracle.complaints()
+  if (complaints.length > 0) throw new Error(complaints.join('\n'))
+})
 afterAll(async () => {
   await oracle.close()
   await lab.stop()
@@ -75,6 +78,7 @@ describe('a new message', () => {
     await gmail.fullScreen()
     await gmail.pressSend(`.aSt ${DIALOG}`)
     await gmail.waitForSent()
+    await oracle.sees('compose presending', { subject: 'Large', isFullscreen: true })
     await seesSent('Large')
   })
 
@@ -158,10 +162,12 @@ describe('a response', () => {
     await gmail.pressSend(REPLY)
     await gmail.waitForSent()
     await seesSent('Re: Lunch')
+    await seesMessage('Re: Lunch')
   })
 
   it('is seen to become a forward, and to be one', async () => {
     await gmail.startResponse('replyAll')
+    await oracle.sees('compose', { subject: 'Re: Lunch', isForward: false })
     await gmail.become('forward')
     await oracle.sees('compose responseTypeChanged', { isForward: true })
     await gmail.page.click(`${REPLY} .oh`)
@@ -170,6 +176,7 @@ describe('a response', () => {
     await oracle.sees('compose', { subject: 'Fwd: Re: Lunch', isForward: true, isInline: true })
     await oracle.sees('compose', { type: 'forward' }, 'gmail-js')
     await seesSent('Fwd: Re: Lunch')
+    await seesMessage('Fwd: Re: Lunch')
   })
 
   it('in a pop-up is seen as a reply that is not below a message', async () => {
@@ -180,6 +187,8 @@ describe('a response', () => {
     await gmail.pressSend(DIALOG)
     await gmail.waitForSent()
     await oracle.sees('compose sent', { number })
+    await expect.poll(() => mailOf('Re: Fwd: Re: Lunch').labels).toContain('^f')
+    await seesMessage('Re: Fwd: Re: Lunch')
   })
 
   it('that archives is seen to be sent', async () => {
@@ -209,8 +218,13 @@ async function seesSent(subject: string): Promise<void> {
   await oracle.sees('compose sent', { messageId: legacyMessageId, threadId: legacyThreadId })
 }
 
+/** InboxSDK takes its time with a message that comes into an opened conversation, and sees no response below it before. */
+async function seesMessage(subject: string): Promise<void> {
+  await oracle.sees('message', { messageId: mailOf(subject).legacyMessageId })
+}
+
 function mailOf(subject: string): LabMail {
-  const mail = lab.mailsOf(ME.address).find((candidate) => candidate.subject === subject)
+  const mail = lab.mailsOf(ME.address).findLast((candidate) => candidate.subject === subject)
   if (!mail) throw new Error(`There is no mail "${subject}".`)
   return mail
 }

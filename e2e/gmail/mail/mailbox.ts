@@ -97,6 +97,10 @@ export class Mailbox {
     return thread
   }
 
+  markRead(): void {
+    for (const { mails } of this.#threads.values()) for (const mail of mails) mail.labels.delete('^u')
+  }
+
   /** Adds and removes labels of the named mails; a draft that gets `^k` is discarded for good. */
   label(threadId: string, mailIds: string[], add: string[], remove: string[]): Thread | undefined {
     const thread = this.#threads.get(threadId)

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { snippetOf } from './html.ts'
 import { mintLegacyId, mintRfcId } from './ids.ts'
 import { Mailbox } from './mailbox.ts'
@@ -79,6 +80,41 @@ export class PostOffice {
       },
       serverTime,
     )
+  }
+
+  /** An account's mail that none of the pages here has written. */
+  sendFromPhone(
+    from: string,
+    to: Person[],
+    subject: string,
+    html: string,
+    serverTime: number,
+    answeredId?: string,
+  ): void {
+    const mailbox = this.mailbox(from)
+    const sender = this.account(from)
+    if (!mailbox || !sender) throw new Error(`${from} is no account of this lab.`)
+    const answeredThread = mailbox.threads(({ id }) => id === answeredId)[0]
+    const id = `msg-a:r${randomInt(2 ** 47)}`
+    const thread = mailbox.send(
+      answeredThread?.id ?? `thread-a:r${randomInt(2 ** 47)}`,
+      {
+        id,
+        from: { address: sender.address, name: sender.name },
+        to,
+        cc: [],
+        bcc: [],
+        subject,
+        html,
+        plain: false,
+        labels: ['^all'],
+        clientTime: serverTime,
+        inReplyTo: answeredThread?.mails.find((mail) => mail.id === answeredId)?.rfcId,
+      },
+      serverTime,
+    )
+    const sent = thread.mails.find((mail) => mail.id === id)
+    if (sent) this.deliver(sent, serverTime)
   }
 
   /** The time of everything scheduled has come: it is sent, without any request of a browser. */

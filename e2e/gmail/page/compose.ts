@@ -48,6 +48,7 @@ export class Compose {
   readonly #lines: Record<'to' | 'cc' | 'bcc', RecipientLine>
   readonly #responseType: ResponseType
   readonly #dots: HTMLElement
+  #response: ComposeStart['response']
   #repliedTo: ComposeStart['repliedTo']
   #quotedHtml: string | undefined
   #confidential: boolean
@@ -66,6 +67,7 @@ export class Compose {
     this.#saved = start.draft?.saved ?? false
     this.#quotedHtml = start.quotedHtml
     this.#repliedTo = start.repliedTo
+    this.#response = start.response
     this.#confidential = start.confidential ?? false
     const touch = () => this.#touch()
     const line = { inline: options.inline, onChange: touch }
@@ -74,7 +76,10 @@ export class Compose {
       cc: new RecipientLine('cc', start.cc ?? [], line),
       bcc: new RecipientLine('bcc', start.bcc ?? [], line),
     }
-    this.#from = new FromChooser(start.from, touch)
+    this.#from = new FromChooser(start.from, () => {
+      this.focusBody()
+      touch()
+    })
     this.#subject = subjectField(start.subject)
     this.#responseType = new ResponseType(start.response?.kind, {
       become: (kind) => this.#become(kind),
@@ -132,6 +137,7 @@ export class Compose {
       subject,
       plain,
       confidential,
+      ...(this.#response && { response: this.#response }),
       ...(repliedTo && { repliedTo }),
       ...(quotedHtml !== undefined && { quotedHtml }),
     }
@@ -190,9 +196,9 @@ export class Compose {
 
   /** Makes a reply a forward, or the other way round; what the user has written stays. */
   #become(kind: ResponseKind): void {
-    const { response } = this.#start
-    if (!response) return
-    const { to, cc, subject, html, quotedHtml, repliedTo } = response.as(kind)
+    if (!this.#response) return
+    const { to, cc, subject, html, quotedHtml, repliedTo, response } = this.#response.as(kind)
+    this.#response = response
     this.#lines.to.set(to)
     this.#lines.cc.set(cc ?? [])
     this.#subject.value = subject
@@ -362,6 +368,7 @@ export class Compose {
         onChange: (isOn) => {
           this.#unfoldQuote()
           this.#body.makePlain(isOn)
+          this.focusBody()
           this.#touch()
         },
       },

@@ -9,7 +9,9 @@ const WORTH_FOLDING = 2
  * is `kQ adv` and carries the line, the others are `kx` (facts.md, D2).
  */
 export function foldMiddle(messages: readonly MessageView[]): void {
-  const folded = messages.slice(1, -2).filter(({ isOpen }) => !isOpen)
+  const middle = messages.slice(1, -2)
+  const open = middle.findIndex(({ isOpen }) => isOpen)
+  const folded = open < 0 ? middle : middle.slice(0, open)
   const [first, ...others] = folded
   if (!first || folded.length < WORTH_FOLDING) return
   const line = div('adx', el('span', { role: 'button', tabindex: 0 }, String(folded.length)))

@@ -30,6 +30,8 @@ export interface OpenedMail extends ListedMail {
   subject: string
   html: string
   rfcId: string
+  /** When its writer's clock said it was written, or when it is to be sent. */
+  clientTime: number
 }
 
 export interface OpenedThread {
@@ -97,6 +99,7 @@ export function readThread(answer: unknown): OpenedThread | undefined {
           .map((part) => text(at(part, 2, 1)))
           .join(''),
         rfcId: text(at(record, 7)),
+        clientTime: Number(at(record, 15)),
       }
     }),
   }

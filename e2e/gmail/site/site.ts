@@ -90,14 +90,15 @@ export class GmailSite {
     const [, slot, delegated, rest] = /^\/mail\/u\/(\d+)(?:\/d\/([^/]+))?(\/.*)?$/.exec(url.pathname) ?? []
     const account = slot === undefined ? undefined : this.#accountAt(accounts, Number(slot), delegated)
     const asked = url.searchParams.get('view')
-    if (slot === undefined || !account || rest === undefined) {
+    // Other people's clients ask for it without a slash at the end.
+    if (account && asked === 'om') {
+      this.#showOriginal(account, url.searchParams.get('permmsgid') ?? '', response)
+    } else if (slot === undefined || !account || rest === undefined) {
       const wanted = url.searchParams.get('authuser')?.toLowerCase()
       const index = accounts.findIndex(({ address }) => address.toLowerCase() === wanted)
       redirect(response, `/mail/u/${index >= 0 ? index : account ? slot : 0}/`)
     } else if (rest === '/images/cleardot.gif') {
       clearDot(response)
-    } else if (asked === 'om') {
-      this.#showOriginal(account, url.searchParams.get('permmsgid') ?? '', response)
     } else if (asked === 'pt') {
       this.#print(account, url.searchParams.get('th') ?? '', response)
     } else if (rest === '/') {
