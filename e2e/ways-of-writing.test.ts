@@ -170,7 +170,7 @@ describe('no pixel goes into', () => {
     await gmail.page.waitForFunction(() => document.querySelector('[role=dialog]') === null)
     expect(sends(stage.lab)).toHaveLength(sent)
     const saves = stage.lab.requests.filter(({ kind }) => kind === 'save')
-    expect(saves.length).toBeGreaterThan(5)
+    expect(saves.length).toBeGreaterThan(2)
     expect(saves.flatMap(({ body }) => tokensIn(body))).toEqual([])
   })
 })

@@ -11,6 +11,8 @@ const ASKED_AT_ONCE = 500
 export interface Marked<Ids> {
   /** Every such place on the page. */
   places(): Element[]
+  /** The elements that make a place up, where it is more than one. */
+  partsOf?(place: Element): Element[]
   /** What Gmail calls that which stands there; undefined while it has not said it. */
   idsOf(place: Element): Ids | undefined
   /** The names under which the same thing is known, each by itself enough. */
@@ -63,12 +65,17 @@ export class Marks<Ids> implements PageWatcher {
       if (ids && known === undefined) {
         unknown.push(ids)
         // Gmail uses rows again: a mark of what stood here before must not stay.
-        const present = markAt(place)
+        const present = this.#markAt(place)
         if (present && present.dataset['of'] !== key) present.remove()
       } else this.#show(place, key, known ?? null)
     }
     if (unknown.length === 0 || this.#asking) return
     void this.#learn(unknown).then((learnt) => learnt && this.changed())
+  }
+
+  #markAt(place: Element): HTMLElement | null {
+    const parts = this.#kind.partsOf?.(place) ?? [place]
+    return findIn<HTMLElement>(parts, `.${MARK}`)
   }
 
   async #learn(ids: Ids[]): Promise<boolean> {
@@ -87,7 +94,7 @@ export class Marks<Ids> implements PageWatcher {
 
   /** Draws a place's mark, or takes it away; one that shows it already is left alone. */
   #show(place: Element, key: string, mail: MarkOfMail | null): void {
-    const present = markAt(place)
+    const present = this.#markAt(place)
     if (!mail) return present?.remove()
     const words = sentenceOf(mail)
     const { mark } = mail.status
@@ -107,8 +114,13 @@ export class Marks<Ids> implements PageWatcher {
   }
 }
 
-function markAt(place: Element): HTMLElement | null {
-  return place.querySelector<HTMLElement>(`.${MARK}`)
+/** The first element in any of some that a selector finds. */
+export function findIn<E extends Element>(parts: readonly Element[], selector: string): E | null {
+  for (const part of parts) {
+    const found = part.querySelector<E>(selector)
+    if (found) return found
+  }
+  return null
 }
 
 /** Gmail listens to its whole window: what happens on a control of ours is none of its business. */

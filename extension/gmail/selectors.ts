@@ -2,7 +2,7 @@
 // and random but stable for years; what is localised (texts, tooltips, labels) is never matched.
 
 /** A conversation in a list, seen 2019 to 2026: the innermost span of the subject carries its ids. */
-export const LIST_ROW = 'tr.zA'
+export const LIST_ROW = 'tr.zA[id]'
 export const ROW_IDS = '[data-thread-id][data-legacy-thread-id]'
 /** The subject's cell: a mark stands before its text. */
 export const ROW_SUBJECT_BOX = '.xT'

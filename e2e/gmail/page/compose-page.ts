@@ -7,7 +7,8 @@ import { connectOutbox } from './outbox.ts'
 import { startOf, takeBack } from './reopen.ts'
 import { fetchThread } from './sync.ts'
 
-// The page of a compose in a window of its own: `?view=btop` (facts.md, A1).
+// The page of a compose in a window of its own: `?view=btop` (facts.md, A1), and `?view=cm` with a mail that is
+// written already, as links from elsewhere open it.
 
 const place = el('div', { class: 'nH', role: 'main' })
 document.body.prepend(place, butterBar)
@@ -20,10 +21,23 @@ connectOutbox({
 show(await asked())
 
 async function asked(): Promise<ComposeStart> {
-  const ids = idsOfCompose(new URLSearchParams(location.search).get('compose') ?? '')
+  const search = new URLSearchParams(location.search)
+  if (search.get('view') === 'cm') return written(search)
+  const ids = idsOfCompose(search.get('compose') ?? '')
   const thread = ids && (await fetchThread(ids.threadId).catch(() => undefined))
   const mail = thread?.mails.find(({ id }) => id === ids?.messageId)
   return thread && mail ? startOf(thread, mail) : { threadId: mintId('thread'), to: [], subject: '' }
+}
+
+function written(search: URLSearchParams): ComposeStart {
+  const to = (search.get('to') ?? '').split(',').filter((address) => address !== '')
+  const text = el('div', {}, search.get('body') ?? '')
+  return {
+    threadId: mintId('thread'),
+    to: to.map((address) => ({ address, name: '' })),
+    subject: search.get('su') ?? '',
+    html: text.outerHTML,
+  }
 }
 
 function show(start: ComposeStart): Compose {

@@ -96,7 +96,8 @@ export class GmailSite {
     } else if (slot === undefined || !account || rest === undefined) {
       const wanted = url.searchParams.get('authuser')?.toLowerCase()
       const index = accounts.findIndex(({ address }) => address.toLowerCase() === wanted)
-      redirect(response, `/mail/u/${index >= 0 ? index : account ? slot : 0}/`)
+      url.searchParams.delete('authuser')
+      redirect(response, `/mail/u/${index >= 0 ? index : account ? slot : 0}/${url.search}`)
     } else if (rest === '/images/cleardot.gif') {
       clearDot(response)
     } else if (asked === 'pt') {
@@ -105,7 +106,7 @@ export class GmailSite {
       mainPage(accounts, account, response, {
         settings: { ...this.#settings, aliases: this.#office.aliases(account.address) },
         view: this.#view,
-        isComposeWindow: asked === 'btop',
+        isComposeWindow: asked === 'btop' || asked === 'cm',
         isDelegated: delegated !== undefined,
         embedded: this.#sync.embedded(account.address),
       })
