@@ -5,6 +5,9 @@ import type { Lab } from '../gmail/index.ts'
 
 const EXTENSION = resolve(import.meta.dirname, '../../dist/chrome')
 
+const USER_AGENT =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
+
 /** A real Chromium whose every host is the lab, with our extension as it was built. */
 export interface ChromiumWithExtension {
   browser: Browser
@@ -99,6 +102,8 @@ function launchOptions(lab: Lab, args: readonly string[]) {
       ...lab.browserArgs,
       ...asRoot,
       '--lang=en',
+      // Without a window Chromium calls itself HeadlessChrome, which no reader's browser does.
+      `--user-agent=${USER_AGENT}`,
       '--disable-quic',
       '--disable-background-networking',
       '--disable-component-update',
