@@ -15,14 +15,30 @@ const INBOXSDK = dirname(createRequire(import.meta.url).resolve('@inboxsdk/core'
  */
 export async function makeOracleExtension(libraries: readonly Library[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'doublecheck-oracle-'))
-  await Promise.all(libraries.map((library) => bundle(library, folder)))
+  await Promise.all(libraries.map((library) => bundle(library, library, folder, false)))
+  return finish(folder, libraries)
+}
+
+/**
+ * Makes an extension of the unmodified InboxSDK alone, minified, that draws a mark into every row of a list:
+ * what the cost of ours is measured beside.
+ *
+ * @returns the folder that it is in
+ */
+export async function makeInboxSdkMarksExtension(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'doublecheck-inboxsdk-'))
+  await bundle('inboxsdk-marks', 'inboxsdk', folder, true)
+  return finish(folder, ['inboxsdk'])
+}
+
+async function finish(folder: string, libraries: readonly Library[]): Promise<string> {
   await cp(join(INBOXSDK, 'pageWorld.js'), join(folder, 'pageWorld.js'))
   await cp(join(INBOXSDK, 'background.js'), join(folder, 'background.js'))
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest(libraries)))
   return folder
 }
 
-async function bundle(library: Library, folder: string): Promise<void> {
+async function bundle(source: string, name: Library, folder: string, minify: boolean): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -30,11 +46,11 @@ async function bundle(library: Library, folder: string): Promise<void> {
     build: {
       outDir: folder,
       emptyOutDir: false,
-      minify: false,
+      minify,
       target: 'es2022',
       rolldownOptions: {
-        input: new URL(`${library}.ts`, SOURCE).pathname,
-        output: { format: 'iife', entryFileNames: `${library}.js`, codeSplitting: false },
+        input: new URL(`${source}.ts`, SOURCE).pathname,
+        output: { format: 'iife', entryFileNames: `${name}.js`, codeSplitting: false },
       },
     },
   })
