@@ -93,6 +93,8 @@ export interface Lab {
   deliver(mail: OutsideMail): void
   /** An account sends a mail from elsewhere: it lies in Sent, and comes to those who are here. */
   sendFromPhone(mail: MailFromPhone): void
+  /** Gives a mail a label that its owner has made. */
+  label(address: string, messageId: string, name: string): void
   /** All mails of an account are read. */
   markRead(address: string): void
   /** The time of all scheduled mails has come. */
@@ -151,6 +153,12 @@ export async function startLab({
     },
     sendFromPhone: ({ from, to, subject, html, answers }) =>
       office.sendFromPhone(from, to.map(readPerson), subject, html, now(), answers),
+    label: (address, messageId, name) => {
+      const mailbox = office.mailbox(address)
+      for (const { id } of mailbox?.threads((mail) => mail.id === messageId) ?? []) {
+        mailbox?.label(id, [messageId], [name], [])
+      }
+    },
     markRead: (address) => office.mailbox(address)?.markRead(),
     deliverScheduled: () => office.deliverScheduled(now()),
     settings: (change) => void Object.assign(view, change),

@@ -16,6 +16,7 @@ beforeAll(async () => {
   lab = await startLab({ accounts: [ME, OTHER] })
   deliver('The plan', '<p>Look at <a href="https://plan.example/">this</a>.</p>')
   deliver('Lunch', '<p>At noon?</p>')
+  lab.label(ME.address, lab.mailsOf(ME.address)[0]?.messageId ?? '', 'Travel')
   oracle = await openOracle(lab)
   gmail = await oracle.open(ME.address, OTHER.address)
 })
@@ -56,6 +57,13 @@ describe('InboxSDK', () => {
     await oracle.sees('route', { id: 'sent/:page', type: 'LIST' })
     await gmail.list('search/plan')
     await oracle.sees('route', { id: 'search/:query/:page', params: { query: 'plan', page: 1 } })
+    await gmail.list('label/Travel')
+    await oracle.sees('route', {
+      id: 'label/:labelName/:page',
+      params: { labelName: 'Travel', page: 1 },
+    })
+    await gmail.waitForRow('Lunch')
+    expect((await gmail.rows()).map(({ subject }) => subject)).toEqual(['Lunch'])
     await gmail.list('inbox')
   })
 

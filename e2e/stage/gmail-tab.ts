@@ -1,6 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core'
-import { findSubject, readRows } from './rows-in-page.ts'
-import type { RowInPage } from './rows-in-page.ts'
+import { findSubject, isRowShown, readRows } from './rows-in-page.ts'
 
 /** A mail as a person writes it. */
 export interface Draft {
@@ -20,8 +19,6 @@ export interface RowInList {
 
 /** A response that is written below a message; a new mail's compose is a `[role=dialog]`. */
 export const REPLY = '.ip.adB'
-
-const ROW_PATIENCE = 30_000
 
 /** One tab with Gmail in it, used as a person would: by keys and clicks. */
 export class GmailTab {
@@ -172,24 +169,11 @@ export class GmailTab {
   async waitForMark(subject: string, mark: string): Promise<void> {
     // A tab that nobody sees draws nothing.
     await this.page.bringToFront()
-    await this.#waitForRow(
-      (row) => row.subject.includes(subject) && row.isMarkInPlace && row.mark?.name === mark,
-      `a row "${subject}" with the mark "${mark}"`,
-    )
+    await this.page.waitForFunction(isRowShown, { polling: 'mutation' }, subject, mark)
   }
 
   async waitForRow(subject: string): Promise<void> {
-    await this.#waitForRow((row) => row.subject.includes(subject), `a row "${subject}"`)
-  }
-
-  async #waitForRow(wanted: (row: RowInPage) => boolean, what: string): Promise<void> {
-    const end = Date.now() + ROW_PATIENCE
-    for (;;) {
-      const rows = await this.page.evaluate(readRows)
-      if (rows.some(wanted)) return
-      if (Date.now() > end) throw new Error(`There was never ${what}, but ${JSON.stringify(rows)}.`)
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
+    await this.page.waitForFunction(isRowShown, { polling: 'mutation' }, subject, undefined)
   }
 
   /** Opens the conversation with this subject from the list that is shown. */

@@ -1,14 +1,13 @@
-// These run in the page: each is sent there as text and stands alone.
+// These run in the page: each is sent there as text and stands alone. Beside a reading pane a thread is three table
+// rows, of which the first has an id.
 
 /** A row of the shown list, as it is in the page. */
 export interface RowInPage {
   subject: string
   mark: { name: string; words: string } | undefined
-  /** The mark stands directly before the subject. */
-  isMarkInPlace: boolean
 }
 
-/** @returns the rows of the shown lists; beside a reading pane each is three table rows, of which the first has an id */
+/** @returns the rows of the lists that can be seen */
 export function readRows(): RowInPage[] {
   const firsts = [...document.querySelectorAll('[role=main] tr.zA[id]')]
   return firsts
@@ -26,9 +25,22 @@ export function readRows(): RowInPage[] {
         mark: mark
           ? { name: mark.getAttribute('data-mark') ?? '', words: mark.getAttribute('aria-label') ?? '' }
           : undefined,
-        isMarkInPlace: find('.xT > .doublecheck-mark + .y6') !== undefined,
       }
     })
+}
+
+/** @returns whether a row with the subject can be seen, with `mark` directly before its subject if one is given */
+export function isRowShown(subject: string, mark: string | undefined): boolean {
+  return [...document.querySelectorAll('[role=main] tr .bog')].some(
+    (found) =>
+      found.textContent.includes(subject) &&
+      found.getClientRects().length > 0 &&
+      (mark === undefined ||
+        found
+          .closest('.xT')
+          ?.querySelector(':scope > .doublecheck-mark:has(+ .y6)')
+          ?.getAttribute('data-mark') === mark),
+  )
 }
 
 /** @returns where to click to open the conversation with a subject */

@@ -173,6 +173,7 @@ async function markRead({ id, mails }: OpenedThread): Promise<void> {
 
 function listTitle(list: string): string {
   if (list.startsWith('search/')) return word('Search results')
+  if (list.startsWith('label/')) return decodeURIComponent(list.slice('label/'.length))
   return word(LIST_TITLES[list] ?? list)
 }
 

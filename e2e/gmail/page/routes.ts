@@ -4,7 +4,7 @@ export const LISTS = ['inbox', 'sent', 'scheduled', 'drafts', 'all'] as const
 export type ListName = (typeof LISTS)[number]
 
 export interface Route {
-  /** What stands before the thread in the address: `inbox`, or `search/<words>`. */
+  /** What stands before the thread in the address: `inbox`, `label/<name>`, or `search/<words>`. */
   list: string
   /** What the server is asked for. */
   query: string
@@ -21,6 +21,14 @@ export function readRoute(hash: string): Route {
     return {
       list: `search/${words}`,
       query: decodeURIComponent(words.replace(/\+/g, ' ')),
+      thread: readThread(thread),
+    }
+  }
+  if (first === 'label') {
+    const [name = '', thread] = rest
+    return {
+      list: `label/${name}`,
+      query: `label:${decodeURIComponent(name.replace(/\+/g, ' '))}`,
       thread: readThread(thread),
     }
   }

@@ -1,5 +1,5 @@
 import { isMe } from './account.ts'
-import { div, el, nextId } from './dom.ts'
+import { div, el, nextId, within } from './dom.ts'
 import { icon } from './icons.ts'
 import { isUnread, standaloneDraft } from './listed-thread.ts'
 import { shortName } from './mail.ts'
@@ -120,8 +120,14 @@ export function subjectAndSnippet(thread: ListedThread, withSnippet = true): HTM
   return el(
     'div',
     { class: 'xS', role: 'link' },
-    div('xT', div('y6', el('span', { class: 'bog', id: nextId() }, subject)), snippet),
+    div('xT', ...labels(thread), div('y6', el('span', { class: 'bog', id: nextId() }, subject)), snippet),
   )
+}
+
+/** The labels that the user has made: Gmail's own begin with `^`. */
+function labels({ mails }: ListedThread): HTMLElement[] {
+  const names = new Set(mails.flatMap((mail) => mail.labels).filter((label) => !label.startsWith('^')))
+  return [...names].map((name) => within(['yi', 'ar as', 'at', 'au', 'av'], name))
 }
 
 function threadAttributes(thread: ListedThread): Record<string, string | undefined> {

@@ -188,8 +188,11 @@ function threadIdsOf(query: unknown): string[] {
 }
 
 function matcher(query: string): (mail: Mail) => boolean {
-  const [, operator, operand = ''] = /^(in|rfc822msgid):(.*)$/.exec(query) ?? []
+  const [, operator, operand = ''] = /^(in|label|rfc822msgid):(.*)$/.exec(query) ?? []
   if (operator === 'rfc822msgid') return (mail) => mail.rfcId.replace(/[<>]/g, '') === operand
+  if (operator === 'label') {
+    return (mail) => [...mail.labels].some((label) => label.toLowerCase() === operand.toLowerCase())
+  }
   if (operator === 'in') {
     const label = new Map([
       ['inbox', '^i'],
