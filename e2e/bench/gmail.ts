@@ -4,7 +4,6 @@ import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser, CDPSession, Page } from 'puppeteer-core'
 import { startLab } from '../gmail/index.ts'
-import type { Lab } from '../gmail/index.ts'
 import { defaultView } from '../gmail/view-settings.ts'
 import { makeInboxSdkMarksExtension } from '../oracle/extension.ts'
 import { openChromium } from '../stage/chromium.ts'
@@ -16,6 +15,9 @@ const ROWS = 100
 const LOADS = 5
 const LIST_CHANGES = 1_000
 const SETTLED_MS = 2_000
+
+/** Lists that were not shown before, each with all of the hundred mails: a list that is shown again has its marks already. */
+const NEW_LISTS = ['#sent', '#search/M', '#search/Ma', '#search/Mai', '#search/Mail']
 
 type Variant = 'none' | 'ours' | 'InboxSDK'
 
@@ -30,7 +32,7 @@ interface Measured {
   variant: Variant
   mainThread: number
   marks: number | undefined
-  longestTask: number
+  tasks: { task: number; own: number }
   heap: number
   growth: number
 }
@@ -55,7 +57,8 @@ export async function benchGmail(): Promise<Figure[]> {
     figures.push(figure(`main thread until ${SETTLED_MS / 1_000} s after the list`, values.mainThread, 'ms'))
     if (values.marks !== undefined)
       figures.push(figure(`${ROWS} new rows to ${ROWS} marks`, values.marks, 'ms', 16))
-    figures.push(figure('longest task with its script', values.longestTask, 'ms', 50))
+    figures.push(figure('longest task while lists change', values.tasks.task, 'ms', 50))
+    figures.push(figure('its own script in one task, at most', values.tasks.own, 'ms'))
     figures.push(figure('heap', values.heap, 'MB'))
     figures.push(figure(`heap growth over ${LIST_CHANGES} list changes`, values.growth, 'MB'))
   }
@@ -103,7 +106,7 @@ async function sizes(): Promise<Figure[]> {
 }
 
 async function measure(variant: Variant): Promise<Measured> {
-  const { lab, browser, signIn, stop } = await open(variant)
+  const { browser, signIn, stop } = await open(variant)
   try {
     const first = await GmailTab.open(await browser.newPage(), signIn)
     await fillSent(first.page)
@@ -116,8 +119,8 @@ async function measure(variant: Variant): Promise<Measured> {
     await new Promise((done) => setTimeout(done, SETTLED_MS))
     const devtools = await page.createCDPSession()
     const marks: number[] = []
-    for (let i = 0; i < LOADS; i++) marks.push((await timeToMarks(page, MARKS[variant])) ?? NaN)
-    const longestTask = await longestTaskOf(page, devtools)
+    for (const list of NEW_LISTS) marks.push((await timeToMarks(page, list, MARKS[variant])) ?? NaN)
+    const tasks = await tasksOf(page, devtools)
     const heap = await heapOf(devtools)
     await changeLists(page, LIST_CHANGES)
     const growth = (await heapOf(devtools)) - heap
@@ -125,7 +128,7 @@ async function measure(variant: Variant): Promise<Measured> {
       variant,
       mainThread: median(loads),
       marks: MARKS[variant] === undefined ? undefined : median(marks),
-      longestTask,
+      tasks,
       heap,
       growth,
     }
@@ -134,15 +137,13 @@ async function measure(variant: Variant): Promise<Measured> {
   }
 }
 
-async function open(
-  variant: Variant,
-): Promise<{ lab: Lab; browser: Browser; signIn: string; stop(): Promise<void> }> {
+async function open(variant: Variant): Promise<{ browser: Browser; signIn: string; stop(): Promise<void> }> {
   const gmail = { view: { ...defaultView(), pageSize: ROWS } }
   if (variant === 'ours') {
     const stage = await raiseStage({ gmail })
     await stage.pair()
     const { lab, sender } = stage
-    return { lab, browser: sender.browser, signIn: lab.signInUrl(ME.address), stop: () => stage.stop() }
+    return { browser: sender.browser, signIn: lab.signInUrl(ME.address), stop: () => stage.stop() }
   }
   const lab = await startLab({ accounts: [ME, ANNA], ...gmail })
   const extensions = variant === 'InboxSDK' ? [await makeInboxSdkMarksExtension()] : []
@@ -151,7 +152,7 @@ async function open(
     await browser.close()
     await lab.stop()
   }
-  return { lab, browser, signIn: lab.signInUrl(ME.address), stop }
+  return { browser, signIn: lab.signInUrl(ME.address), stop }
 }
 
 /** Sends a hundred mails by requests such as Gmail's own, so that ours are tracked. */
@@ -210,11 +211,15 @@ async function mainThreadOfLoad(browser: Browser): Promise<number> {
 }
 
 /** @returns milliseconds from the moment at which a new list's rows stand in the page to that of its marks */
-async function timeToMarks(page: Page, selector: string | undefined): Promise<number | undefined> {
+async function timeToMarks(
+  page: Page,
+  list: string,
+  selector: string | undefined,
+): Promise<number | undefined> {
   await goTo(page, '#inbox')
   if (selector === undefined) return undefined
   return page.evaluate(
-    async (rows, marks) => {
+    async (rows, marks, hash) => {
       const count = (wanted: string) => document.querySelectorAll(`[role=main] ${wanted}`).length
       let drawn: number | undefined
       return new Promise<number>((done) => {
@@ -227,16 +232,17 @@ async function timeToMarks(page: Page, selector: string | undefined): Promise<nu
         }
         const observer = new MutationObserver(look)
         observer.observe(document.body, { childList: true, subtree: true })
-        location.hash = '#sent'
+        location.hash = hash
       })
     },
     ROWS,
     selector,
+    list,
   )
 }
 
-/** @returns milliseconds of the longest task, while lists change, in which an extension's script ran; 0 for none */
-async function longestTaskOf(page: Page, devtools: CDPSession): Promise<number> {
+/** @returns milliseconds of the longest task while lists change, and of what extensions' scripts took of any one task */
+async function tasksOf(page: Page, devtools: CDPSession): Promise<{ task: number; own: number }> {
   const events: TraceEvent[] = []
   devtools.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])))
   await devtools.send('Tracing.start', {
@@ -249,12 +255,17 @@ async function longestTaskOf(page: Page, devtools: CDPSession): Promise<number> 
   const complete = new Promise((done) => devtools.once('Tracing.tracingComplete', done))
   await devtools.send('Tracing.end')
   await complete
-  const scripts = events.filter((event) => event.args?.data?.url?.startsWith('chrome-extension://'))
-  const tasks = events.filter((event) => event.name === 'RunTask')
-  const ran = tasks.filter((task) =>
-    scripts.some((script) => script.tid === task.tid && script.pid === task.pid && contains(task, script)),
+  const tasks = events.filter(({ name }) => name === 'RunTask')
+  const calls = events.filter(
+    ({ name, args }) => name === 'FunctionCall' && args?.data?.url?.startsWith('chrome-extension://'),
   )
-  return Math.max(0, ...ran.map((task) => (task.dur ?? 0) / 1_000))
+  const ownIn = (task: TraceEvent) =>
+    calls.filter((call) => contains(task, call)).reduce((sum, { dur = 0 }) => sum + dur, 0)
+  const longest = (durations: number[]) => Math.max(0, ...durations) / 1_000
+  return {
+    task: longest(tasks.map(({ dur = 0 }) => dur)),
+    own: longest(tasks.map(ownIn)),
+  }
 }
 
 interface TraceEvent {
@@ -267,7 +278,8 @@ interface TraceEvent {
 }
 
 function contains(task: TraceEvent, event: TraceEvent): boolean {
-  return task.ts <= event.ts && event.ts <= task.ts + (task.dur ?? 0)
+  const isSameThread = task.tid === event.tid && task.pid === event.pid
+  return isSameThread && task.ts <= event.ts && event.ts <= task.ts + (task.dur ?? 0)
 }
 
 async function changeLists(page: Page, times: number): Promise<void> {
