@@ -12,9 +12,9 @@ export function sentenceOf(mark: Omit<MarkOfMail, 'key'>, now = Date.now()): str
   if (status.mark === 'sent' || status.lastRead === undefined) {
     if (unanswered) return say('mark_unanswered')
     const isWaiting = scheduledFor !== undefined && scheduledFor > now
-    return isWaiting ? say('mark_scheduled', moment(scheduledFor)) : say('mark_sent')
+    return isWaiting ? say('mark_scheduled', moment(scheduledFor, now)) : say('mark_sent')
   }
-  const last = moment(status.lastRead)
+  const last = moment(status.lastRead, now)
   const [people, times] = [String(recipients), String(status.reads)]
   if (recipients > 1) {
     if (status.reads === 1) return say('mark_read_group_once', [people, last])
@@ -23,8 +23,22 @@ export function sentenceOf(mark: Omit<MarkOfMail, 'key'>, now = Date.now()): str
   return status.reads === 1 ? say('mark_read_once', last) : say('mark_read_often', [times, last])
 }
 
-/** A moment in the user's own words and time zone. */
-export function moment(time: number): string {
-  const format = { dateStyle: 'medium', timeStyle: 'short' } as const
-  return new Intl.DateTimeFormat(browser.i18n.getUILanguage(), format).format(time)
+/**
+ * A moment in the user's own words and time zone: "yesterday 14:02", and a date where it is further away.
+ * @param time Unix milliseconds, as is `now`
+ */
+export function moment(time: number, now = Date.now()): string {
+  const language = browser.i18n.getUILanguage()
+  const days = dayOf(time) - dayOf(now)
+  if (Math.abs(days) > 1) {
+    return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(time)
+  }
+  const day = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day')
+  return `${day} ${new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(time)}`
+}
+
+/** @returns the number of a moment's calendar day, in the user's time zone */
+function dayOf(time: number): number {
+  const date = new Date(time)
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000
 }

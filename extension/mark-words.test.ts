@@ -1,0 +1,61 @@
+import { describe, expect, it, vi } from 'vitest'
+
+const { browser, language } = vi.hoisted(() => {
+  const language = { present: 'en' }
+  const browser = {
+    i18n: {
+      getUILanguage: () => language.present,
+      getMessage: (key: string, values: string | string[] = []) => [key, values].flat().join(' '),
+    },
+  }
+  return { browser, language }
+})
+vi.mock(import('webextension-polyfill'), () => ({ default: browser as never }))
+
+const { moment, sentenceOf } = await import('./mark-words.ts')
+
+const at = (day: number, hour: number, minute = 0) => new Date(2026, 10, day, hour, minute).getTime()
+const NOW = at(23, 9)
+const plain = (text: string) => text.replaceAll('\u202f', ' ')
+
+describe('a moment', () => {
+  it.each([
+    ['en', at(23, 8, 5), 'today 8:05 AM'],
+    ['en', at(22, 23, 59), 'yesterday 11:59 PM'],
+    ['en', at(24, 8), 'tomorrow 8:00 AM'],
+    ['en', at(21, 14, 2), 'Nov 21, 2026, 2:02 PM'],
+    ['ru', at(22, 14, 2), 'вчера 14:02'],
+    ['ru', at(23, 14, 2), 'сегодня 14:02'],
+  ])('in %s is told as people do: %#', (name, time, words) => {
+    language.present = name
+    expect(plain(moment(time, NOW))).toBe(words)
+  })
+})
+
+describe('a mark’s sentence', () => {
+  const sent = { status: { mark: 'sent' as const, reads: 0 }, recipients: 1 }
+  const read = { mark: 'read' as const, firstRead: at(22, 9), lastRead: at(22, 14, 2) }
+  it.each([
+    ['mark_sent', sent],
+    ['mark_unanswered', { ...sent, unanswered: true }],
+    ['mark_sent', { ...sent, scheduledFor: at(22, 8) }],
+    ['mark_unsure', { ...sent, status: { mark: 'unsure' as const, reads: 0 } }],
+  ])('is %s', (key, mark) => {
+    language.present = 'en'
+    expect(sentenceOf(mark, NOW)).toBe(key)
+  })
+  it.each([
+    [1, 1, 'mark_read_once yesterday 2:02 PM'],
+    [2, 1, 'mark_read_often 2 yesterday 2:02 PM'],
+    [1, 3, 'mark_read_group_once 3 yesterday 2:02 PM'],
+    [2, 3, 'mark_read_group_often 3 2 yesterday 2:02 PM'],
+  ])('tells %i reads of a mail to %i', (reads, recipients, words) => {
+    const mark = { status: { ...read, reads }, recipients }
+    expect(plain(sentenceOf(mark, NOW))).toBe(words)
+  })
+  it('says for when a mail is scheduled until then', () => {
+    expect(plain(sentenceOf({ ...sent, scheduledFor: at(24, 8) }, NOW))).toBe(
+      'mark_scheduled tomorrow 8:00 AM',
+    )
+  })
+})
