@@ -28,6 +28,7 @@ function open(mark: HTMLElement, history: History): void {
   const isRightToLeft = getComputedStyle(mark).direction === 'rtl'
   card.style.insetBlockStart = `${bottom + 6}px`
   card.style.left = `${Math.max(8, Math.min(isRightToLeft ? right - 340 : left, innerWidth - 348))}px`
+  card.style.colorScheme = isDark(mark.parentElement ?? mark) ? 'dark' : 'light'
   card.focus()
 
   const leaving = new AbortController()
@@ -45,6 +46,12 @@ function open(mark: HTMLElement, history: History): void {
   card.addEventListener('keydown', (event) => event.key === 'Escape' && closeBack(), { signal })
   document.addEventListener('mousedown', (event) => event.target !== host && close?.(), { signal })
   addEventListener('hashchange', () => close?.(), { signal })
+}
+
+/** Gmail's theme is its own, whatever the system's is: where it writes lightly, its ground is dark. */
+function isDark(place: Element): boolean {
+  const [red = 0, green = 0, blue = 0] = getComputedStyle(place).color.match(/\d+/g)?.map(Number) ?? []
+  return (red + green + blue) / 3 > 128
 }
 
 function cardOf(history: History): HTMLElement {
