@@ -4,8 +4,7 @@ import { composeAddress } from '../../shared/gmail-address.ts'
 import { pixelUrl } from '../../shared/pixel.ts'
 import { mintToken } from '../../shared/token/index.ts'
 import { getSetting, openStore, setSetting } from '../store/index.ts'
-import type { Mail } from '../store/index.ts'
-import { newestMails } from '../store/mails.ts'
+import { testMail } from '../store/mails.ts'
 import { announce, gmailAccounts } from './gmail-tabs.ts'
 
 /**
@@ -25,20 +24,14 @@ export async function startTestMail(): Promise<boolean> {
   return true
 }
 
-/** @returns the test mail, once it was sent */
-export async function testMail(): Promise<Mail | undefined> {
-  const store = await openStore()
-  const subject = await getSetting(store, 'testSubject')
-  return (await newestMails(store, 20)).find((mail) => mail.subject === subject)
-}
-
 /**
  * Fetches the test mail's pixel as a reader's browser would.
  * @returns whether there was anything to fetch, and the endpoint answered
  */
 export async function fetchTestMail(): Promise<boolean> {
-  const paired = await getSetting(await openStore(), 'paired')
-  const [message] = (await testMail())?.messages.slice(-1) ?? []
+  const store = await openStore()
+  const paired = await getSetting(store, 'paired')
+  const message = (await testMail(store)).mail?.messages.at(-1)
   if (!paired || message === undefined) return false
   const { mailbox, generation, publicUrl } = paired
   const key = { mailbox, generation, pixelKey: base64urlnopad.decode(paired.pixelKey) }

@@ -1,16 +1,10 @@
 import { useState } from 'preact/hooks'
 import { ask, useFresh } from '../own-pages/background.ts'
 import { say } from '../own-pages/start.ts'
-import { getSetting, openStore } from '../store/index.ts'
-import type { Mail } from '../store/index.ts'
-import { newestMails } from '../store/mails.ts'
+import { openStore } from '../store/index.ts'
+import { testMail } from '../store/mails.ts'
 
-async function loadTestMail(): Promise<{ started: boolean; mail: Mail | undefined }> {
-  const store = await openStore()
-  const subject = await getSetting(store, 'testSubject')
-  const mail = (await newestMails(store, 20)).find((newest) => newest.subject === subject)
-  return { started: subject !== undefined, mail }
-}
+const loadTestMail = async () => testMail(await openStore())
 
 /** A mail to oneself that goes the whole way, step by step. */
 export function TestMail() {
@@ -20,7 +14,7 @@ export function TestMail() {
     setProblem((await ask<typeof action>({ type: action })) ? undefined : failure)
   }
   const mark = test?.mail?.status.mark
-  const step = !test?.started ? 'none' : !mark ? 'written' : mark === 'read' ? 'read' : 'sent'
+  const step = !test?.isBegun ? 'none' : !mark ? 'written' : mark === 'read' ? 'read' : 'sent'
   return (
     <div class="test-mail" data-test-mail={step}>
       <h3>{say('test_mail_title')}</h3>

@@ -188,6 +188,16 @@ export async function newestMails(store: Store, limit: number): Promise<Mail[]> 
   return mails
 }
 
+/** How far back the doctor's test mail is looked for. */
+const TEST_MAIL_AMONG = 20
+
+/** @returns whether a test mail was begun, and the mail once it was sent */
+export async function testMail(store: Store): Promise<{ isBegun: boolean; mail?: Mail }> {
+  const subject = await getSetting(store, 'testSubject')
+  const mail = (await newestMails(store, TEST_MAIL_AMONG)).find((newest) => newest.subject === subject)
+  return { isBegun: subject !== undefined, ...(mail ? { mail } : {}) }
+}
+
 /** @param key as in {@link Mail} */
 export async function mailByKey(store: Store, key: string): Promise<Mail | undefined> {
   return store.get('mails', key)
