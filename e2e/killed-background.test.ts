@@ -69,6 +69,7 @@ describe('the background, killed', () => {
         recipients: [],
         sentAt: Date.now(),
         scheduled: false,
+        handedOverAt: Date.now(),
       }
       const key = `outbox:${mail.message}:handed-over`
       await chrome.storage.local.set({ [key]: { step: 'handed-over', mail } })

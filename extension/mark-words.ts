@@ -30,11 +30,29 @@ export function sentenceOf(mark: Omit<MarkOfMail, 'key'>, now = Date.now()): str
 export function moment(time: number, now = Date.now()): string {
   const language = browser.i18n.getUILanguage()
   const days = dayOf(time) - dayOf(now)
-  if (Math.abs(days) > 1) {
-    return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(time)
+  const { far, day, hour } = formatsOf(language)
+  return Math.abs(days) > 1 ? far.format(time) : `${day.format(days, 'day')} ${hour.format(time)}`
+}
+
+interface Formats {
+  far: Intl.DateTimeFormat
+  day: Intl.RelativeTimeFormat
+  hour: Intl.DateTimeFormat
+}
+
+// Made once: a list draws a hundred of them, and each would take longer than all the rest.
+const formats = new Map<string, Formats>()
+
+function formatsOf(language: string): Formats {
+  const known = formats.get(language)
+  if (known) return known
+  const made = {
+    far: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+    day: new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
+    hour: new Intl.DateTimeFormat(language, { timeStyle: 'short' }),
   }
-  const day = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day')
-  return `${day} ${new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(time)}`
+  formats.set(language, made)
+  return made
 }
 
 /** @returns the number of a moment's calendar day, in the user's time zone */

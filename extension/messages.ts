@@ -97,7 +97,12 @@ export const FromGmail = v.variant('type', [
   v.object({ type: v.literal('recent-marks'), account: v.string() }),
   v.object({ type: v.literal('history'), mail: v.string() }),
   /** Gmail saved a draft: if it was sent before, that was taken back (undo, or a schedule that was cancelled). */
-  v.object({ type: v.literal('draft-saved'), account: v.string(), messageId: v.string() }),
+  v.object({
+    type: v.literal('draft-saved'),
+    account: v.string(),
+    messageId: v.string(),
+    savedAt: v.number(),
+  }),
   /** Send was pressed, the compose went, and no request was recognised as its mail; or one was, again. */
   v.object({ type: v.literal('send-recognised'), recognised: v.boolean() }),
   v.object({ type: v.literal('choose'), messageId: v.string(), tracked: v.boolean() }),
@@ -168,8 +173,9 @@ export interface Answers {
   unpair: null
   'track-by-default': null
   examine: Finding[]
-  'start-test-mail': boolean
-  'fetch-test-mail': boolean
+  /** Null, or the key of the text that says what is wrong. */
+  'start-test-mail': string | null
+  'fetch-test-mail': string | null
   'open-conversation': null
 }
 

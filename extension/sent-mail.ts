@@ -24,6 +24,8 @@ export const SentMail = v.object({
   /** Unix milliseconds: when it was sent, or for when it was scheduled. */
   sentAt: v.number(),
   scheduled: v.boolean(),
+  /** Unix milliseconds by this machine's clock: tells a draft that is saved later from one that was saved before. */
+  handedOverAt: v.number(),
 })
 export type SentMail = v.InferOutput<typeof SentMail>
 

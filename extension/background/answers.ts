@@ -28,7 +28,7 @@ export async function answerGmail(question: FromGmail): Promise<Answers[FromGmai
     case 'history':
       return historyOf(await openStore(), question.mail)
     case 'draft-saved':
-      await takeBack(question.account, question.messageId)
+      await takeBack(question)
       return true
     case 'send-recognised':
       await countSend(question.recognised)
@@ -87,6 +87,8 @@ async function keepChoice(messageId: string, tracked: boolean): Promise<void> {
 
 async function pairingChanged(): Promise<void> {
   disconnect()
+  // A test mail of the other pairing cannot be fetched with this one's key.
+  await (await openStore()).delete('settings', 'testSubject')
   await renewOwnPixelRules()
   await announce({ type: 'settings-changed' })
   void keepConnected()

@@ -8,6 +8,10 @@ import type { Paired } from '../store/index.ts'
 import { newestMails } from '../store/mails.ts'
 import { requestHealth } from './endpoint.ts'
 import { gmailAccounts } from './gmail-tabs.ts'
+import { TELL_AT } from './unrecognised-sends.ts'
+
+/** Scheduled mails stand before the one that was sent last. */
+const LOOKED_THROUGH = 50
 
 const HOSTS = ['https://mail.google.com/*', 'https://*.googleusercontent.com/*']
 
@@ -65,12 +69,13 @@ async function gmailFinding(): Promise<Finding> {
 
 async function sendsFinding(): Promise<Finding> {
   const store = await openStore()
-  if (((await getSetting(store, 'unrecognisedSends')) ?? 0) > 0) {
+  if (((await getSetting(store, 'unrecognisedSends')) ?? 0) >= TELL_AT) {
     return { what: 'sends', state: 'bad', text: 'gmail_changed' }
   }
-  const [newest] = await newestMails(store, 1)
-  if (!newest) return { what: 'sends', state: 'unknown', text: 'doctor_no_send' }
-  return { what: 'sends', state: 'good', text: 'doctor_last_send', value: String(newest.sentAt) }
+  const newest = await newestMails(store, LOOKED_THROUGH)
+  const last = Math.max(0, ...newest.flatMap(({ handedOver }) => Object.values(handedOver)))
+  if (last === 0) return { what: 'sends', state: 'unknown', text: 'doctor_no_send' }
+  return { what: 'sends', state: 'good', text: 'doctor_last_send', value: String(last) }
 }
 
 async function ownPixelsFinding(): Promise<Finding> {

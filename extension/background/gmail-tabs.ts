@@ -4,6 +4,8 @@ import type { Announcement } from '../messages.ts'
 import type { Mail } from '../store/index.ts'
 
 const GMAIL = 'https://mail.google.com/*'
+/** A tab that prints, or that the browser froze, does not answer. */
+const PATIENCE_MS = 2_000
 
 /** Tells every Gmail tab and every page of ours; who is not there, or of an older version, misses nothing. */
 export async function announce(announcement: Announcement): Promise<void> {
@@ -34,5 +36,7 @@ export async function gmailAccounts(): Promise<{ tabs: number; accounts: string[
 
 async function tell(tab: number | undefined, announcement: Announcement): Promise<unknown> {
   if (tab === undefined) return undefined
-  return browser.tabs.sendMessage(tab, announcement).catch(() => undefined)
+  const answer = browser.tabs.sendMessage(tab, announcement).catch(() => undefined)
+  const silence = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS))
+  return Promise.race([answer, silence])
 }

@@ -69,6 +69,7 @@ const sent: OutboxEntry = {
     recipients: [{ address: 'anna@example.org' }],
     sentAt: Date.UTC(2026, 10, 23),
     scheduled: false,
+    handedOverAt: Date.UTC(2026, 10, 23),
   },
 }
 

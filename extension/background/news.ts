@@ -24,7 +24,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 export function takeFrame(paired: Paired, frame: StreamFrame): Promise<boolean> {
   return inTurn(async () => {
     if (frame.endpoint && (await keepEndpoint(paired, frame.endpoint))) {
-      await announce({ type: 'settings-changed' })
+      void announce({ type: 'settings-changed' })
     }
     if (frame.events === undefined || frame.cursor === undefined) return true
     // The mails first, so that their events find them.
@@ -43,15 +43,16 @@ export function takeOutbox(): Promise<void> {
   })
 }
 
-/** A mail that was sent is a draft again. */
-export function takeBack(account: string, messageId: string): Promise<void> {
+/** A mail that was sent is a draft again: Gmail saved it at that time, by this machine's clock. */
+export function takeBack(draft: { account: string; messageId: string; savedAt: number }): Promise<void> {
   return inTurn(async () => {
     await emptyOutbox()
-    if (await withdrawSend(await openStore(), account, messageId)) await tellAll()
+    if (await withdrawSend(await openStore(), draft)) await tellAll()
   })
 }
 
 async function tellAll(): Promise<void> {
-  await announce({ type: 'mails-changed' })
+  // Nobody waits for a tab that does not answer.
+  void announce({ type: 'mails-changed' })
   await giveNotices()
 }

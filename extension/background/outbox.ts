@@ -14,8 +14,12 @@ export async function emptyOutbox(): Promise<void> {
   const all = await browser.storage.local.get(null)
   const keys = Object.keys(all).filter((key) => key.startsWith(OUTBOX_PREFIX))
   if (keys.length === 0) return
-  const parsed = keys.map((key) => v.safeParse(OutboxEntry, all[key]))
-  const entries = parsed.flatMap((result) => (result.success ? [result.output] : []))
+  const entries: OutboxEntry[] = []
+  for (const key of keys) {
+    const read = v.safeParse(OutboxEntry, all[key])
+    if (read.success) entries.push(read.output)
+    else await browser.storage.local.remove(key)
+  }
   entries.sort((one, other) => ORDER.indexOf(one.step) - ORDER.indexOf(other.step))
   const store = await openStore()
   for (const entry of entries) {

@@ -6,36 +6,39 @@ import { mintToken } from '../../shared/token/index.ts'
 import { getSetting, openStore, setSetting } from '../store/index.ts'
 import { testMail } from '../store/mails.ts'
 import { announce, gmailAccounts } from './gmail-tabs.ts'
+import { obstacleOf } from './pairing.ts'
 
 /**
  * Opens a compose of Gmail's with a mail to oneself: the one such mail that gets a pixel.
- * @returns whether Gmail is open, so that one's own address is known
+ * @returns null, or the key of the text that says why it was not opened
  */
-export async function startTestMail(): Promise<boolean> {
+export async function startTestMail(): Promise<string | null> {
+  const obstacle = obstacleOf(await getSetting(await openStore(), 'paired'))
+  if (obstacle) return `obstacle_${obstacle}`
   const { accounts } = await gmailAccounts()
   const account = accounts.find((address) => address !== '')
-  if (account === undefined) return false
-  const number = Array.from(crypto.getRandomValues(new Uint8Array(3)), (byte) => byte % 10).join('')
+  if (account === undefined) return 'test_mail_no_gmail'
+  const number = Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte % 10).join('')
   const subject = browser.i18n.getMessage('test_mail_subject', number)
   await setSetting(await openStore(), 'testSubject', subject)
   await announce({ type: 'settings-changed' })
   const body = browser.i18n.getMessage('test_mail_body')
   await browser.tabs.create({ url: composeAddress({ account, to: account, subject, body }) })
-  return true
+  return null
 }
 
 /**
  * Fetches the test mail's pixel as a reader's browser would.
- * @returns whether there was anything to fetch, and the endpoint answered
+ * @returns null, or the key of the text that says what is wrong
  */
-export async function fetchTestMail(): Promise<boolean> {
+export async function fetchTestMail(): Promise<string | null> {
   const store = await openStore()
   const paired = await getSetting(store, 'paired')
   const message = (await testMail(store)).mail?.messages.at(-1)
-  if (!paired || message === undefined) return false
+  if (!paired || message === undefined) return 'test_mail_none'
   const { mailbox, generation, publicUrl } = paired
   const key = { mailbox, generation, pixelKey: base64urlnopad.decode(paired.pixelKey) }
   const url = pixelUrl(publicUrl, mintToken(key, 'open', message))
   const answer = await fetch(url, { cache: 'no-store', credentials: 'omit' }).catch(() => undefined)
-  return answer?.ok ?? false
+  return answer?.ok ? null : 'test_mail_no_answer'
 }

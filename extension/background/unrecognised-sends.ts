@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill'
-import { getSetting, openStore, setSetting } from '../store/index.ts'
+import { openStore } from '../store/index.ts'
 
-const TELL_AT = 2
+/** So many presses in a row without a recognised mail mean that Gmail has changed. */
+export const TELL_AT = 2
 const NOTIFICATION = 'gmail-changed'
 
 /**
@@ -9,11 +10,12 @@ const NOTIFICATION = 'gmail-changed'
  * at the second in a row, and no more until a send was recognised again.
  */
 export async function countSend(recognised: boolean): Promise<void> {
-  const store = await openStore()
-  const before = (await getSetting(store, 'unrecognisedSends')) ?? 0
+  const tx = (await openStore()).transaction('settings', 'readwrite')
+  const before = ((await tx.store.get('unrecognisedSends')) as number | undefined) ?? 0
   const now = recognised ? 0 : before + 1
+  if (now !== before) await tx.store.put(now, 'unrecognisedSends')
+  await tx.done
   if (now === before) return
-  await setSetting(store, 'unrecognisedSends', now)
   if (now !== TELL_AT) return
   await browser.notifications.create(NOTIFICATION, {
     type: 'basic',

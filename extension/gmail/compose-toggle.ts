@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill'
 import { drawMark } from '../mark-picture.ts'
-import type { Obstacle } from '../messages.ts'
 import { ask } from './background.ts'
 import { keepFromGmail } from './marks.ts'
 import type { PageWatcher } from './page-changes.ts'
@@ -16,6 +15,8 @@ interface Compose {
   draft: HTMLInputElement
   /** What the user chose for this mail; undefined: as for all mails. */
   chosen?: boolean
+  /** The background knows what was chosen. */
+  isKept?: boolean
 }
 
 const KEPT_OBSTACLES = 200
@@ -54,7 +55,10 @@ export class ComposeToggle implements PageWatcher {
   changed(): void {
     for (const draft of document.querySelectorAll<HTMLInputElement>(COMPOSE_DRAFT)) {
       const root = draft.closest(COMPOSE_ROOT)
-      if (root) this.#show(this.#composeOf(root, draft))
+      if (!root) continue
+      const compose = this.#composeOf(root, draft)
+      this.#keepChoice(compose)
+      this.#show(compose)
     }
   }
 
@@ -71,8 +75,10 @@ export class ComposeToggle implements PageWatcher {
     const present = root.querySelector<HTMLElement>(`.${TOGGLE}`)
     const toggle = present ?? this.#create(compose)
     if (!toggle) return
-    const obstacle = this.#obstacleOf(compose)
-    const on = obstacle === undefined && this.#isOn(compose)
+    const wished = this.#isOn(compose)
+    // What the user switched off is off, whatever else stands in its way.
+    const obstacle = this.#settings.present.obstacle ?? (wished ? this.#mailObstacleOf(compose) : undefined)
+    const on = obstacle === undefined && wished
     const words = browser.i18n.getMessage(
       obstacle ? `obstacle_${obstacle.replaceAll('-', '_')}` : on ? 'toggle_on' : 'toggle_off',
     )
@@ -91,8 +97,17 @@ export class ComposeToggle implements PageWatcher {
     return this.#settings.present.choices.findLast(([id]) => id === messageId)?.[1]
   }
 
-  #obstacleOf({ draft }: Compose): Obstacle | MailObstacle | undefined {
-    return this.#settings.present.obstacle ?? this.#obstacles.get(messageOf(draft))
+  #mailObstacleOf({ draft }: Compose): MailObstacle | undefined {
+    return this.#obstacles.get(messageOf(draft))
+  }
+
+  /** Gmail gives a draft its id with its first save: what was chosen before is kept then. */
+  #keepChoice(compose: Compose): void {
+    const { chosen, isKept } = compose
+    const messageId = messageOf(compose.draft)
+    if (chosen === undefined || isKept || !messageId.startsWith('msg-')) return
+    compose.isKept = true
+    void ask<'choose'>({ type: 'choose', messageId, tracked: chosen })
   }
 
   /** Puts the toggle into a cell of its own before the formatting's, with a column to hold it. */
@@ -107,11 +122,10 @@ export class ComposeToggle implements PageWatcher {
     toggle.setAttribute('aria-label', browser.i18n.getMessage('toggle_label'))
     toggle.append(drawMark('read'))
     const flip = () => {
-      if (this.#obstacleOf(compose)) return
-      const tracked = !this.#isOn(compose)
-      compose.chosen = tracked
-      const messageId = messageOf(compose.draft)
-      if (messageId) void ask<'choose'>({ type: 'choose', messageId, tracked })
+      if (this.#settings.present.obstacle) return
+      compose.chosen = !this.#isOn(compose)
+      compose.isKept = false
+      this.#keepChoice(compose)
       this.#show(compose)
     }
     keepFromGmail(toggle, flip)

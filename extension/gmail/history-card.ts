@@ -15,6 +15,7 @@ export async function showHistory(mark: HTMLElement, key: string): Promise<void>
 }
 
 function open(mark: HTMLElement, history: History): void {
+  close?.()
   // A shadow root of its own: Gmail's styles must not reach in, ours not out.
   const host = document.createElement('div')
   const root = host.attachShadow({ mode: 'closed' })

@@ -19,7 +19,7 @@ const gestures = new SendGestures()
 const inLists = listMarks()
 const onMessages = messageMarks()
 
-watchSending(settings, {
+const mailsChanged = watchSending(settings, {
   wanted: (messageId) => toggle.wanted(messageId),
   learn: (messageId, obstacle) => toggle.learn(messageId, obstacle),
   recognised: () => gestures.recognised(),
@@ -34,6 +34,7 @@ void settings.refresh()
 browser.runtime.onMessage.addListener((message: unknown) => {
   const { type } = message as Announcement
   if (type === 'mails-changed') {
+    mailsChanged()
     void inLists.refresh()
     void onMessages.refresh()
   }

@@ -44,6 +44,7 @@ export class Marks<Ids> implements PageWatcher {
 
   /** Forgets what was known and asks again; what is drawn stays until the answer comes. */
   async refresh(): Promise<void> {
+    this.#account = accountOfPage() ?? this.#account
     if (this.#account === undefined) return
     const recent = await this.#kind.recent(this.#account)
     if (!recent) return

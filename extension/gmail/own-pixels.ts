@@ -5,6 +5,7 @@ import type { PageWatcher } from './page-changes.ts'
 import type { Settings } from './settings.ts'
 
 const SAID_AGAIN_MS = 10_000
+const SAID_AT_ONCE = 100
 
 /**
  * Takes one's own pixels out of everything that Gmail renders, composes and quotes, and tells the endpoint that
@@ -36,7 +37,9 @@ export function ownPixels(settings: Settings): PageWatcher {
     const messages = [...seen].filter((message) => now - (said.get(message) ?? 0) > SAID_AGAIN_MS)
     seen.clear()
     for (const message of messages) said.set(message, now)
-    if (messages.length > 0) void ask<'own-views'>({ type: 'own-views', messages })
+    for (let i = 0; i < messages.length; i += SAID_AT_ONCE) {
+      void ask<'own-views'>({ type: 'own-views', messages: messages.slice(i, i + SAID_AT_ONCE) })
+    }
   }
 
   settings.onChange(() => takeOut(document.documentElement))

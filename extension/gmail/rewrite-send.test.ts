@@ -29,6 +29,7 @@ const sender = (given: Partial<Sender> = {}): Sender => ({
   own: [key.mailbox],
   account: 'me@example.com',
   now: NOW,
+  machineNow: NOW + 7,
   random: (length) => new Uint8Array(length).fill(7),
   wanted: () => true,
   ...given,
@@ -119,6 +120,7 @@ describe('a mail that is sent', () => {
         recipients: [{ address: 'anna@example.org' }],
         sentAt: NOW,
         scheduled: false,
+        handedOverAt: NOW + 7,
       },
     ])
   })
@@ -296,10 +298,7 @@ describe.skipIf(Object.keys(captures).length === 0)('a real capture of Gmail’s
     '%s is recognised, and rewritten with nothing else changed',
     (name, before) => {
       // One of them was sent to its own sender.
-      const result = rewriteSend(
-        before,
-        sender({ account: 'someone@example.com', alsoToOneself: () => true }),
-      )
+      const result = rewriteSend(before, sender({ account: 'someone@example.com', isTestMail: () => true }))
       const expected = sends[/-(\w+)_request/.exec(name)?.[1] ?? '']
       expect(result.sent.map((mail) => [mail.messageId, mail.threadId])).toEqual(expected ? [expected] : [])
       const added = addedTo(before, result.body)

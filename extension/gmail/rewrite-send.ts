@@ -16,9 +16,11 @@ export interface Sender {
   account: string | undefined
   /** Unix milliseconds by the endpoint's clock. */
   now: number
+  /** Unix milliseconds by this machine's own clock. */
+  machineNow: number
   random(length: number): Uint8Array
-  /** Whether this mail is tracked although it goes to nobody but oneself, as the doctor's test mail is. */
-  alsoToOneself?: ((mail: { subject: string }) => boolean) | undefined
+  /** Whether it is the doctor's test mail: tracked although it goes to nobody but oneself, whatever was chosen. */
+  isTestMail?: ((mail: { subject: string }) => boolean) | undefined
   /** Whether the user wants this draft tracked. */
   wanted(messageId: string): boolean
 }
@@ -75,7 +77,8 @@ function mailToTrack(
   { minting, ...sender }: Sender,
 ): { pixel: string; sent: SentMail } | undefined {
   if (!minting || message.action === 'save' || message.recipients.length === 0) return undefined
-  if (!message.parts.some((part) => part.own) || !sender.wanted(message.messageId)) return undefined
+  if (!message.parts.some((part) => part.own)) return undefined
+  if (!sender.isTestMail?.(message) && !sender.wanted(message.messageId)) return undefined
   const sentAt = message.scheduledFor ?? sender.now
   const id = newMessageId(sentAt, sender.random(4))
   return {
@@ -90,6 +93,7 @@ function mailToTrack(
       recipients: message.recipients,
       sentAt,
       scheduled: message.action === 'schedule',
+      handedOverAt: sender.machineNow,
     },
   }
 }
@@ -100,7 +104,7 @@ function obstacleOf(message: OutgoingMessage, sender: Sender): MailObstacle | un
   if (message.confidential) return 'confidential'
   // A draft without a single tag is one that nobody has written in yet.
   if (!message.html || (message.action !== 'save' && own && !/<[a-z]/i.test(own.html))) return 'plain-text'
-  if (!sender.alsoToOneself?.(message) && isOnlyToOneself(message, sender.account)) return 'only-to-oneself'
+  if (!sender.isTestMail?.(message) && isOnlyToOneself(message, sender.account)) return 'only-to-oneself'
   return undefined
 }
 

@@ -9,7 +9,9 @@ const PATIENCE_MS = 10_000
  */
 export class SendGestures {
   #recognisedAt = -Infinity
-  #doubted = false
+  /** Whether the background may believe that sends are not recognised: it may from before this page. */
+  #doubted = true
+  readonly #waiting = new WeakSet<Element>()
 
   constructor() {
     const pressed = (event: Event) => {
@@ -21,7 +23,8 @@ export class SendGestures {
       const onButton = target.closest(SEND_BUTTON) && (!isKey || event.key === 'Enter' || event.key === ' ')
       if (byKey || onButton) this.#wait(root)
     }
-    addEventListener('click', pressed, { capture: true })
+    // Before whatever Gmail does at a press: it may send at once.
+    addEventListener('pointerdown', pressed, { capture: true })
     addEventListener('keydown', pressed, { capture: true })
   }
 
@@ -34,8 +37,11 @@ export class SendGestures {
   }
 
   #wait(root: Element): void {
+    if (this.#waiting.has(root)) return
+    this.#waiting.add(root)
     const pressedAt = performance.now()
     setTimeout(() => {
+      this.#waiting.delete(root)
       if (root.isConnected || !navigator.onLine || this.#recognisedAt >= pressedAt) return
       this.#doubted = true
       void ask<'send-recognised'>({ type: 'send-recognised', recognised: false })

@@ -19,8 +19,11 @@ export interface Composes {
   recognised(): void
 }
 
-/** Puts pixels into what Gmail sends, within the same tick, and reports what went out and what was taken back. */
-export function watchSending(settings: Settings, composes: Composes): void {
+/**
+ * Puts pixels into what Gmail sends, within the same tick, and reports what went out and what was taken back.
+ * @returns what to call when mails have changed: then a draft may be one that was sent from elsewhere meanwhile
+ */
+export function watchSending(settings: Settings, composes: Composes): () => void {
   const underWay = new Map<string, SentMail[]>()
   /** Drafts of which the background knows that they are drafts. */
   const drafts = new Set<string>()
@@ -31,24 +34,30 @@ export function watchSending(settings: Settings, composes: Composes): void {
     const [id, body] = split(event)
     const { minting, own, testSubject } = settings.present
     const account = accountOfPage()
+    const now = Date.now()
     const { body: rewritten, ...read } = rewriteSend(body, {
       minting: minting && { ...minting, pixelKey: base64urlnopad.decode(minting.pixelKey) },
       own,
       account,
-      now: Date.now() + (minting?.clockOffset ?? 0),
+      now: now + (minting?.clockOffset ?? 0),
+      machineNow: now,
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
       wanted: (messageId) => composes.wanted(messageId),
-      alsoToOneself: ({ subject }) => testSubject !== undefined && subject === testSubject,
+      isTestMail: ({ subject }) => testSubject !== undefined && subject === testSubject,
     })
     if (rewritten !== undefined) {
       document.dispatchEvent(new CustomEvent(REWRITTEN, { detail: `${id} ${rewritten}` }))
     }
-    for (const { action, messageId, obstacle } of read.seen) {
+    // A queue may hold the last save of a draft together with its sending.
+    const going = new Set(
+      read.seen.filter(({ action }) => action !== 'save').map(({ messageId }) => messageId),
+    )
+    for (const { messageId, obstacle } of read.seen) {
       composes.learn(messageId, obstacle)
-      if (action !== 'save') {
+      if (going.has(messageId)) {
         drafts.delete(messageId)
         composes.recognised()
-      } else if (account !== undefined && !drafts.has(messageId)) void takeBack(account, messageId)
+      } else if (account !== undefined && !drafts.has(messageId)) void takeBack(account, messageId, now)
     }
     if (read.sent.length === 0) return
     underWay.set(id, read.sent)
@@ -71,11 +80,13 @@ export function watchSending(settings: Settings, composes: Composes): void {
   })
 
   /** A draft that was a sent mail before is one that the user called back: said once, until it was heard. */
-  async function takeBack(account: string, messageId: string): Promise<void> {
+  async function takeBack(account: string, messageId: string, savedAt: number): Promise<void> {
     drafts.add(messageId)
-    const heard = await ask<'draft-saved'>({ type: 'draft-saved', account, messageId })
+    const heard = await ask<'draft-saved'>({ type: 'draft-saved', account, messageId, savedAt })
     if (!heard) drafts.delete(messageId)
   }
+
+  return () => drafts.clear()
 }
 
 /** Writes a step down before telling the background, so that it outlives both of us. */

@@ -22,6 +22,8 @@ export interface Mail extends Partial<Pick<SentMail, 'legacyMessageId' | 'legacy
   unanswered?: boolean
   /** Every token that it went out with: a send that failed halfway is tried again with another. */
   messages: MessageId[]
+  /** When each of them was handed over, in Unix milliseconds by this machine's clock. */
+  handedOver: Record<string, number>
   /** `<account> <conversation's id>`, in each of Gmail's forms. */
   conversations: string[]
   status: Status

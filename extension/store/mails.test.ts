@@ -40,6 +40,7 @@ function mail(n: number, given: Partial<SentMail> = {}): SentMail {
     recipients: [{ address: 'anna@example.org' }],
     sentAt: NOW + n,
     scheduled: false,
+    handedOverAt: NOW + n,
     ...given,
   }
 }
@@ -55,6 +56,8 @@ const event = (id: string, n: number, by: By = 'recipient', at = NOW): Event => 
 })
 
 const keep = (step: SendStep, sent: SentMail) => keepSend(store, { step, mail: sent })
+const takenBack = (savedAt: number, account = 'me@example.com') =>
+  withdrawSend(store, { account, messageId: 'msg-a:r1', savedAt })
 const notices = () => store.getAll('notices')
 
 describe('a sent mail', () => {
@@ -156,7 +159,7 @@ describe('a send that was taken back', () => {
     await keep('accepted', mail(1))
     await keepEvents(store, [event('a', 1)], 'e.1')
     await store.clear('notices')
-    expect(await withdrawSend(store, 'Me@example.com', 'msg-a:r1')).toBe(true)
+    expect(await takenBack(NOW + 50, 'Me@example.com')).toBe(true)
     expect(await newestMails(store, 10)).toEqual([])
     expect(await notices()).toMatchObject([{ id: 'a', kind: 'withdrawn' }])
     await store.clear('notices')
@@ -167,23 +170,31 @@ describe('a send that was taken back', () => {
 
   it('stays taken back when Gmail’s answer to it comes late', async () => {
     await keep('handed-over', mail(1))
-    await withdrawSend(store, 'me@example.com', 'msg-a:r1')
+    await takenBack(NOW + 50)
     await keep('accepted', mail(1))
     expect(await newestMails(store, 10)).toEqual([])
   })
 
   it('may be sent again: the new token counts, the old one does not', async () => {
     await keep('accepted', mail(1))
-    await withdrawSend(store, 'me@example.com', 'msg-a:r1')
-    await keep('accepted', mail(1, { message: messageId(2) }))
+    await takenBack(NOW + 50)
+    await keep('accepted', mail(1, { message: messageId(2), handedOverAt: NOW + 60 }))
     await keepEvents(store, [event('a', 1)], 'e.1')
     expect(await newestMails(store, 10)).toMatchObject([{ status: { mark: 'sent' } }])
     await keepEvents(store, [event('b', 2)], 'e.2')
     expect(await newestMails(store, 10)).toMatchObject([{ status: { mark: 'read' } }])
   })
 
+  it('is not meant by a save that came before it, however late that is heard of', async () => {
+    await keep('handed-over', mail(1))
+    expect(await takenBack(NOW)).toBe(false)
+    await keep('handed-over', mail(1, { message: messageId(2), handedOverAt: NOW + 60 }))
+    expect(await takenBack(NOW + 50)).toBe(true)
+    expect(await newestMails(store, 10)).toMatchObject([{ messages: [messageId(2)] }])
+  })
+
   it('is told from a draft that never was sent', async () => {
-    expect(await withdrawSend(store, 'me@example.com', 'msg-a:r1')).toBe(false)
+    expect(await takenBack(NOW + 50)).toBe(false)
   })
 })
 

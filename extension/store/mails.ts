@@ -19,22 +19,28 @@ export async function keepSend(store: Store, { step, mail }: OutboxEntry): Promi
   const known = await tx.objectStore('mails').get(key)
   // An undo may be known before Gmail's answer to what it undid.
   if (await tx.objectStore('withdrawn').get(mail.message)) return tx.done
-  if (step === 'refused') await forgetToken(tx, known, mail.message)
+  if (step === 'refused') await forgetTokens(tx, known, [mail.message])
   else await refresh(tx, merged(known, key, mail, step))
   await tx.done
 }
 
 /**
- * A mail that was sent or scheduled is a draft again: the user undid it. Its tokens are no mail's any more.
+ * A mail that was sent or scheduled is a draft again: the user undid it. Its tokens are no mail's any more, but
+ * for those with which it was sent again since.
+ * @param draft the draft, and when Gmail saved it: Unix milliseconds by this machine's clock
  * @returns whether there was such a mail
  */
-export async function withdrawSend(store: Store, account: string, messageId: string): Promise<boolean> {
+export async function withdrawSend(
+  store: Store,
+  { account, messageId, savedAt }: { account: string; messageId: string; savedAt: number },
+): Promise<boolean> {
   const tx = store.transaction(TABLES, 'readwrite')
   const known = await tx.objectStore('mails').get(`${account.toLowerCase()} ${messageId}`)
-  for (const message of known?.messages ?? []) await tx.objectStore('withdrawn').put({ message })
-  if (known) await forgetMail(tx, known)
+  const withdrawn = known?.messages.filter((message) => (known.handedOver[message] ?? 0) < savedAt) ?? []
+  for (const message of withdrawn) await tx.objectStore('withdrawn').put({ message })
+  if (known && withdrawn.length > 0) await forgetTokens(tx, known, withdrawn)
   await tx.done
-  return known !== undefined
+  return withdrawn.length > 0
 }
 
 /**
@@ -225,6 +231,7 @@ function merged(known: Mail | undefined, key: string, mail: SentMail, step: Send
     sentAt,
     scheduled,
     messages: [...new Set([...(known?.messages ?? []), mail.message])],
+    handedOver: { ...known?.handedOver, [mail.message]: mail.handedOverAt },
     conversations: ids.map((id) => `${account} ${id}`),
   }
 }
@@ -238,6 +245,7 @@ function stranger(message: MessageId): Mail {
     sentAt: expectedDelivery(message),
     scheduled: false,
     messages: [message],
+    handedOver: {},
     conversations: [],
     status: { mark: 'sent', reads: 0 },
   }
@@ -269,10 +277,10 @@ async function refresh(tx: Transaction, mail: Mail): Promise<void> {
   await mails.put({ ...others, status, ...(told === undefined ? {} : { announced: told }) })
 }
 
-/** A send that Gmail's server refused never happened; its token is no mail's. */
-async function forgetToken(tx: Transaction, known: Mail | undefined, message: MessageId): Promise<void> {
-  if (!known?.messages.includes(message)) return
-  const messages = known.messages.filter((id) => id !== message)
+/** A send that was refused or called back never happened: its token is no mail's. */
+async function forgetTokens(tx: Transaction, known: Mail | undefined, tokens: MessageId[]): Promise<void> {
+  if (!known?.messages.some((message) => tokens.includes(message))) return
+  const messages = known.messages.filter((message) => !tokens.includes(message))
   if (messages.length === 0) await forgetMail(tx, known)
   else await refresh(tx, { ...known, messages })
 }
