@@ -12,7 +12,7 @@ export interface CallHome {
 
 const HOSTS = new Set(['api.inboxsdk.com', 'pubsub.googleapis.com'])
 
-/** Answers what InboxSDK asks of its makers so that it is content, and keeps it (lab-facts.md, section 9). */
+/** Answers what InboxSDK asks of its makers so that it is content, and keeps it. */
 export class CallsHome {
   readonly calls: CallHome[] = []
   readonly #now: () => number

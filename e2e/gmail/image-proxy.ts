@@ -14,7 +14,7 @@ interface Copy {
   until: number
 }
 
-/** What Google's image proxy says of itself (gmail/facts.md, D4): the same for every reader and for the sender. */
+/** What Google's image proxy says of itself: the same for every reader and for the sender. */
 const USER_AGENT = 'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)'
 
 const PROXIED = /^https:\/\/ci\d\.googleusercontent\.com\/(?:meips|proxy)\/[^#]*#(.+)$/

@@ -74,7 +74,7 @@ export interface Lab {
   port: number
   /** Chromium flags that bring every host name to the lab. */
   browserArgs: string[]
-  /** The same for Firefox, with `acceptInsecureCerts` (platform.md, section 2). */
+  /** The same for Firefox, with `acceptInsecureCerts`. */
   firefoxPrefs: Record<string, string | number | boolean>
   /** An address that signs a browser in: the first account is /u/0, the next /u/1, and opens Gmail. */
   signInUrl(...addresses: string[]): string

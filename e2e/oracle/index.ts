@@ -35,7 +35,7 @@ export interface Oracle {
 }
 
 const PATIENCE = 20_000
-/** InboxSDK looks for the place of composes every two seconds (lab-facts.md, section 10). */
+/** InboxSDK looks for the place of composes every two seconds. */
 const COMPOSES_FOUND_AFTER = 2100
 
 /** Opens a Chromium with the unmodified libraries of npm in it. */

@@ -7,7 +7,7 @@ import { openOracle } from './index.ts'
 import type { Oracle } from './index.ts'
 
 const ME = { address: 'maria@example.com', name: 'Maria Keller' }
-/** What InboxSDK does not find it reports after up to two minutes (lab-facts.md, section 10). */
+/** What InboxSDK does not find it reports after up to two minutes. */
 const STAY = 20_000
 /** One tab each. */
 const VIEWS: Partial<ViewSettings>[] = [

@@ -22,7 +22,7 @@ const KEPT_ATTRIBUTES = new Set(
 
 /**
  * A mail's HTML as Gmail shows it: no scripts and forms, no ids, of the classes only Gmail's own, inline
- * styles written anew, and every remote image at the address that `proxied` gives for it (facts.md, B6, D4).
+ * styles written anew, and every remote image at the address that `proxied` gives for it.
  */
 export function renderMailHtml(html: string, proxied: (url: string) => string): string {
   const out: string[] = []

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 
 /**
  * A new legacy id (16 hex digits) whose upper 44 bits are the server's time, as in all sends that were
- * captured (gmail/facts.md, B5).
+ * captured.
  */
 export function mintLegacyId(serverTime: number): string {
   const id = (BigInt(serverTime) << 20n) | BigInt(randomInt(1 << 20))

@@ -16,7 +16,7 @@ export interface Mail {
   subject: string
   /** All parts of the body, as they came. */
   html: string
-  /** Whether `html` is plain text in truth (facts.md, A9). */
+  /** Whether `html` is plain text in truth. */
   plain: boolean
   snippet: string
   labels: Set<string>
@@ -40,7 +40,7 @@ export type WrittenMail = Pick<
   'id' | 'from' | 'to' | 'cc' | 'bcc' | 'subject' | 'html' | 'plain' | 'clientTime' | 'inReplyTo'
 > & { labels: string[] }
 
-/** Labels that travel with a send and are gone once the server has done its work (captures, facts.md, B3, B4). */
+/** Labels that travel with a send and are gone once the server has done its work (as captured). */
 const TRANSIENT_LABELS = new Set(['^pfg', '^f_btns', '^f_cl', '^r', '^r_bt', '^scheduled', '^a'])
 
 /** One account's threads. It knows no protocol and no clock. */
@@ -59,7 +59,7 @@ export class Mailbox {
       .toSorted((a, b) => lastTime(b) - lastTime(a))
   }
 
-  /** Keeps a draft; it gets a new legacy id at every save, its thread keeps that of the first (facts.md, B5). */
+  /** Keeps a draft; it gets a new legacy id at every save, its thread keeps that of the first. */
   saveDraft(threadId: string, written: WrittenMail, serverTime: number): Thread {
     return this.#put(threadId, written, written.labels, serverTime)
   }

@@ -2,7 +2,7 @@ import type { Mail, Thread } from './mailbox.ts'
 
 /**
  * The mails of `threads` as Gmail lists them when conversation view is off: each by itself, under the ids of
- * both, newest first (gmail/facts.md, C2, E).
+ * both, newest first.
  */
 export function asSingleMails(threads: Thread[], wanted: (mail: Mail) => boolean): Thread[] {
   return threads

@@ -1,6 +1,6 @@
 /**
  * Sent mails that wait out the time in which their writer may take them back. Gmail waits on its server: the
- * answer to a send is there long before the mail goes out (facts.md, end, number 3).
+ * answer to a send is there long before the mail goes out.
  */
 export class UndoWindow {
   readonly #delay: number

@@ -1,6 +1,6 @@
 import { div, el, onPress } from './dom.ts'
 
-/** Tells why a mail was not sent, in the dialog that Gmail hangs into the body (facts.md, A5). */
+/** Tells why a mail was not sent, in the dialog that Gmail hangs into the body. */
 export function refuse(text: string): void {
   const ok = el('button', { class: 'J-at1-auR', name: 'ok' }, 'OK')
   const dialog = el(

@@ -2,7 +2,7 @@ import { composeIdOf } from './ids.ts'
 
 const open = new Map<object, string>()
 
-/** Keeps `?compose=` in the address as it is with the windows that are open (facts.md, A4, B8). */
+/** Keeps `?compose=` in the address as it is with the windows that are open. */
 export function nameInAddress(compose: object, threadId: string, messageId: string | undefined): void {
   open.set(compose, messageId === undefined ? 'new' : composeIdOf(threadId, messageId))
   write()

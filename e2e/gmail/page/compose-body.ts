@@ -5,7 +5,7 @@ const WRAPPER = '<div dir="ltr">'
 /** The editable text of a compose, as HTML or as plain text. */
 export class ComposeBody {
   readonly element: HTMLElement
-  /** Where the text comes, as a node of its own, when the compose is in the page (lab-facts.md, section 8). */
+  /** Where the text comes, as a node of its own, when the compose is in the page. */
   readonly place = el('td', { class: 'Ap' })
   #isPlain = false
 

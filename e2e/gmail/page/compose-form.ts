@@ -4,7 +4,7 @@ import type { RecipientLine } from './recipients.ts'
 
 export interface FormParts {
   inline: boolean
-  /** Hidden fields by their names; those without a value are left out (facts.md, A4). */
+  /** Hidden fields by their names; those without a value are left out. */
   fields: Record<string, string | undefined>
   from: FromChooser
   to: RecipientLine

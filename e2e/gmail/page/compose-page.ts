@@ -7,7 +7,7 @@ import { connectOutbox } from './outbox.ts'
 import { startOf, takeBack } from './reopen.ts'
 import { fetchThread } from './sync.ts'
 
-// The page of a compose in a window of its own: `?view=btop` (facts.md, A1), and `?view=cm` with a mail that is
+// The page of a compose in a window of its own: `?view=btop`, and `?view=cm` with a mail that is
 // written already, as links from elsewhere open it.
 
 const place = el('div', { class: 'nH', role: 'main' })

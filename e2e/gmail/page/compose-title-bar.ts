@@ -8,7 +8,7 @@ export interface TitleBarActions {
   close: () => void
 }
 
-/** The bar above a compose in a window: its title and three buttons, in today's form (facts.md, A2). */
+/** The bar above a compose in a window: its title and three buttons, in today's form. */
 export function composeTitleBar({ minimize, fullScreen, close }: TitleBarActions): {
   bar: HTMLElement
   title: HTMLElement

@@ -11,7 +11,7 @@ export interface ToolbarActions extends SendActions {
   plainText: { isOn: boolean; onChange: (isOn: boolean) => void }
 }
 
-/** The bar below a compose's body: Send with its menu, tools, the flexible cell `.oc`, and discard (facts.md, A2, A6). */
+/** The bar below a compose's body: Send with its menu, tools, the flexible cell `.oc`, and discard. */
 export function composeToolbar({
   discard,
   confidential,

@@ -8,7 +8,7 @@ import { composeIdOf, mintId } from './ids.ts'
 
 const container = div('no')
 
-/** Where compose pop-ups stand, at the foot of the page (facts.md, A1). */
+/** Where compose pop-ups stand, at the foot of the page. */
 export const composeDock = within(['dw', 'dJ', 'nH', 'nH'], container)
 
 const openIds = new Set<string>()
@@ -99,7 +99,7 @@ class ComposeWindow {
   #close(): void {
     openIds.delete(this.compose.id)
     forgetInAddress(this)
-    // In full screen Gmail leaves the dialog in the page when it is still saving, and only empties it (facts.md, A1).
+    // In full screen Gmail leaves the dialog in the page when it is still saving, and only empties it.
     if (this.#isFullScreen && this.compose.isSaving) {
       this.#inner.replaceChildren()
       this.#frame.style.display = 'none'
@@ -111,7 +111,7 @@ class ComposeWindow {
 
 let screen: HTMLElement | undefined
 
-/** `body > .aSs > .aSt`, which comes with the first compose and stays (facts.md, A1). */
+/** `body > .aSs > .aSt`, which comes with the first compose and stays. */
 function fullScreen(): HTMLElement {
   if (screen) return screen
   screen = div('aSt')

@@ -320,7 +320,7 @@ export class Compose {
     return scroller
   }
 
-  /** The three dots below a reply; a press moves the quoted text into the body (facts.md, A2, B6). */
+  /** The three dots below a reply; a press moves the quoted text into the body. */
   #quoteButton(): HTMLElement {
     const dots = el(
       'div',

@@ -5,7 +5,7 @@ import type { IconName } from './icons.ts'
 import type { OpenedThread } from './mail.ts'
 import { word } from './words.ts'
 
-/** The buttons beside a conversation's subject: expand or collapse all, and print (facts.md, D1, D2). */
+/** The buttons beside a conversation's subject: expand or collapse all, and print. */
 export function conversationTools(
   thread: OpenedThread,
   { expandAll, collapseAll }: { expandAll: () => void; collapseAll: () => void },

@@ -58,7 +58,7 @@ export class ConversationView {
     this.#append(thread.mails)
     foldMiddle(this.#messages)
     this.wrapper.style.display = pane ? 'none' : ''
-    // Other people's clients wait for this element to be inserted as a node of its own (lab-facts.md, section 8).
+    // Other people's clients wait for this element to be inserted as a node of its own.
     place.append(div('nH a98 iY', div('nH', this.#heading(thread)), this.#bars, this.#list, this.#foot))
     this.#openDraft(thread)
   }

@@ -6,7 +6,7 @@ const WORTH_FOLDING = 2
 
 /**
  * Folds the collapsed messages in the middle of a conversation into one line with their number: the first of them
- * is `kQ adv` and carries the line, the others are `kx` (facts.md, D2).
+ * is `kQ adv` and carries the line, the others are `kx`.
  */
 export function foldMiddle(messages: readonly MessageView[]): void {
   const middle = messages.slice(1, -2)

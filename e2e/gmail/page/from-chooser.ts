@@ -4,7 +4,7 @@ import { icon } from './icons.ts'
 import type { Person } from './mail.ts'
 import { settings } from './settings.ts'
 
-/** The line "From" of an account with aliases, and the hidden field that says the chosen one (facts.md, A2). */
+/** The line "From" of an account with aliases, and the hidden field that says the chosen one. */
 export class FromChooser {
   readonly field: HTMLInputElement
   /** Not there for an account with one address only. */

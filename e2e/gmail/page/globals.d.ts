@@ -1,4 +1,4 @@
-/** What the server's first inline script leaves on the window (lab-facts.md, section 2). */
+/** What the server's first inline script leaves on the window. */
 interface Window {
   GLOBALS: unknown[]
   GM_ACTION_TOKEN: string

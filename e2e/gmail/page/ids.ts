@@ -1,4 +1,4 @@
-/** A client-minted id as Gmail's page makes them: `r` and a signed 63-bit number (facts.md, B5). */
+/** A client-minted id as Gmail's page makes them: `r` and a signed 63-bit number. */
 export function mintId(kind: 'msg' | 'thread'): string {
   const random = crypto.getRandomValues(new BigInt64Array(1))[0] ?? 1n
   return `${kind}-a:r${random}`
@@ -13,7 +13,7 @@ export function randomHex(): string {
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const URL_LETTERS = 'BCDFGHJKLMNPQRSTVWXZbcdfghjklmnpqrstvwxz'
 
-/** What stands behind the list in the address of an open thread: `thread-f:18…` becomes `FMfcg…` (facts.md, B8). */
+/** What stands behind the list in the address of an open thread: `thread-f:18…` becomes `FMfcg…`. */
 export function urlIdOf(threadId: string): string {
   return rebase(btoa(threadId.replace(/^thread-/, '')).replace(/=+$/, ''), BASE64, URL_LETTERS)
 }
@@ -29,7 +29,7 @@ export function threadIdOf(urlId: string): string | undefined {
   }
 }
 
-/** What stands in an address for an open compose: thread and message in one (facts.md, B8). */
+/** What stands in an address for an open compose: thread and message in one. */
 export function composeIdOf(threadId: string, messageId: string): string {
   const text = `${threadId.replace(/^thread-/, '')}+${messageId}`
   return rebase(btoa(text).replace(/=+$/, ''), BASE64, URL_LETTERS)

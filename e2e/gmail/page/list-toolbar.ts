@@ -3,7 +3,7 @@ import { icon } from './icons.ts'
 import type { IconName } from './icons.ts'
 import { word } from './words.ts'
 
-/** The bar above a list (lab-facts.md, section 4). */
+/** The bar above a list. */
 export function listToolbar(refresh: () => void): HTMLElement {
   const again = toolbarButton('refresh', 'Refresh', 'asf')
   again.addEventListener('click', refresh)

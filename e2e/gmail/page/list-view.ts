@@ -45,7 +45,7 @@ export class ListView {
     this.wrapper.style.display = ''
   }
 
-  /** Where left lists are kept they keep their role too: there are several `[role=main]` then (facts.md, C1). */
+  /** Where left lists are kept they keep their role too: there are several `[role=main]` then. */
   hide(): void {
     if (!view.staleLists) this.#main.removeAttribute('role')
     this.wrapper.style.display = 'none'

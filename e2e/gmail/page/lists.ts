@@ -5,7 +5,7 @@ import { view } from './view.ts'
 
 /**
  * All lists of the page. They share one view, `.nH`, in which each has its wrapper `.bGI`; the wrappers of lists
- * that were left are taken out, or stay there hidden, as the account is set (facts.md, C1).
+ * that were left are taken out, or stay there hidden, as the account is set.
  */
 export class Lists {
   readonly wrapper = div('nH')

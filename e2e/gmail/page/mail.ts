@@ -46,7 +46,7 @@ export function shortName(person: Person): string {
   return person.name === '' ? (person.address.split('@')[0] ?? person.address) : person.name
 }
 
-/** Reads the answer to a `bv` request (facts.md, B9). */
+/** Reads the answer to a `bv` request. */
 export function readList(answer: unknown): ListedThread[] {
   return list(at(answer, 2)).map((entry) => {
     const thread = at(entry, 0)
@@ -72,7 +72,7 @@ function readListedMail(mail: unknown): ListedMail {
   }
 }
 
-/** Reads the first thread of the answer to an `fd` request (facts.md, B9). */
+/** Reads the first thread of the answer to an `fd` request. */
 export function readThread(answer: unknown): OpenedThread | undefined {
   const thread = at(answer, 1, 0)
   if (!Array.isArray(thread)) return undefined

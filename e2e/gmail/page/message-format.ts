@@ -43,7 +43,7 @@ const SCHEDULE_LABELS = '^all ^io_unim ^smartlabel_personal ^scheduled ^f_bt ^f_
 
 /**
  * The operation that carries a message, at the place where Gmail puts it: OP[1] for a reply's first request,
- * OP[2] for a new message's first, OP[13] for all later ones (facts.md, B2, and the captures).
+ * OP[2] for a new message's first, OP[13] for all later ones.
  */
 export function messageOperation(seq: number, mail: OutgoingMail, action: Action, now: number): Operation {
   const message = messageOf(mail, action, now)

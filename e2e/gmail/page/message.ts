@@ -7,14 +7,14 @@ import { showMail } from './shown-images.ts'
 import { locale, word } from './words.ts'
 
 /**
- * One message of an opened conversation: collapsed (`kv`) or open (`h7`), drawn as Gmail draws it (facts.md, D2).
+ * One message of an opened conversation: collapsed (`kv`) or open (`h7`), drawn as Gmail draws it.
  * Its text comes into the page when it is opened, and with it its images are loaded.
  */
 export class MessageView {
   readonly item = el('div', { class: 'kv', role: 'listitem', tabindex: -1 })
   readonly mail: OpenedMail
   readonly #onReply: () => void
-  /** Only what is in here is replaced: other people's clients wait for that (lab-facts.md, section 8). */
+  /** Only what is in here is replaced: other people's clients wait for that. */
   readonly #inner = div('G3 G2')
   /** Where a reply is put; there is one while the message is open. */
   replyPlace: HTMLElement | undefined

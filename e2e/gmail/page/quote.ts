@@ -3,7 +3,7 @@ import type { OpenedMail, Person } from './mail.ts'
 
 const INDENTED = 'margin: 0px 0px 0px 0.8ex; border-left: 1px solid rgb(204, 204, 204); padding-left: 1ex;'
 
-/** A mail as quoted text; its images stay at the proxy's addresses, as in Gmail (facts.md, B6). */
+/** A mail as quoted text; its images stay at the proxy's addresses, as in Gmail. */
 export function quoteOf(mail: OpenedMail): string {
   const attribution = el('div', { dir: 'ltr', class: 'gmail_attr' })
   attribution.append(`On ${dateOf(mail)} ${mail.from.name === '' ? '' : `${mail.from.name} `}<`)

@@ -34,7 +34,7 @@ export class RecipientLine {
       spellcheck: 'false',
     })
     const field = div('afx', div('aoG', div('afy', div('afp', this.#chips, div('agQ', this.#input)))))
-    // Inline replies have one more wrapper (facts.md, A3).
+    // Inline replies have one more wrapper.
     const line = el('div', { class: 'anm', name: kind }, inline ? div('aUy', field) : field)
     this.row = el(
       'tr',

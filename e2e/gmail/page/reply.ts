@@ -13,8 +13,7 @@ export interface ReplyHooks {
 }
 
 /**
- * Opens a response in `place`, the `.ip` below a message, which gets its class `adB` when the compose is in it
- * (facts.md, A1).
+ * Opens a response in `place`, the `.ip` below a message, which gets its class `adB` when the compose is in it.
  */
 export function openReply(
   place: HTMLElement,

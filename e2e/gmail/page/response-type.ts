@@ -2,7 +2,7 @@ import type { ResponseKind } from './compose-start.ts'
 import { div, el, nextId, onPress } from './dom.ts'
 import { icon } from './icons.ts'
 
-/** What the icon says by its class; other people's clients know the one of a forward (facts.md, A2). */
+/** What the icon says by its class; other people's clients know the one of a forward. */
 const IMAGE_CLASSES: Record<ResponseKind, string> = { reply: 'mK', replyAll: 'mL', forward: 'mI' }
 
 export interface ResponseTypeHooks {

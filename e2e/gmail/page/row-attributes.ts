@@ -2,7 +2,7 @@ import { view } from './view.ts'
 
 /**
  * Takes the `data-` attributes off what was just drawn and puts them back a while later, where the account is set
- * so: other people's clients expect that (facts.md, C2).
+ * so: other people's clients expect that.
  */
 export function deferAttributes(drawn: HTMLElement): void {
   if (view.lateAttributes === 0) return

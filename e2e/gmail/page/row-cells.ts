@@ -48,7 +48,7 @@ export function importance(): HTMLElement {
   )
 }
 
-/** What a screen reader says for the row; it repeats the ids (facts.md, C2). */
+/** What a screen reader says for the row; it repeats the ids. */
 export function summary(thread: ListedThread, id: string): HTMLElement {
   const last = thread.mails.at(-1)
   const spoken = el('div', { id, class: 'afn' })

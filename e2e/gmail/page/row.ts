@@ -21,7 +21,7 @@ export class Row {
   thread: ListedThread | undefined
   #signature = ''
 
-  /** Draws a thread by replacing all cells, as Gmail does when something changed (facts.md, C2, C5). */
+  /** Draws a thread by replacing all cells, as Gmail does when something changed. */
   fill(thread: ListedThread, list: string): void {
     const signature = JSON.stringify(thread)
     if (signature === this.#signature) return
@@ -82,7 +82,7 @@ function fillOne(row: HTMLTableRowElement, thread: ListedThread, list: string): 
   )
 }
 
-/** The form beside a reading pane; its classes are set anew, so that what others added is gone (facts.md, C3, C5). */
+/** The form beside a reading pane; its classes are set anew, so that what others added is gone. */
 function fillThree(
   first: HTMLTableRowElement,
   second: HTMLTableRowElement,

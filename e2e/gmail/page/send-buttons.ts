@@ -8,7 +8,7 @@ export interface SendActions {
   schedule: () => void
 }
 
-/** The cell with Send, its menu, and "Send & archive" (facts.md, A2). */
+/** The cell with Send, its menu, and "Send & archive". */
 export function sendCell({ send, sendAndArchive, schedule }: SendActions): HTMLTableCellElement {
   const mac = /Mac/.test(navigator.platform)
   const sendButton = blueButton('Send', 'aoO v7', `Send \u202a(${mac ? '⌘' : 'Ctrl-'}Enter)\u202c`)

@@ -16,7 +16,7 @@ const NAV: [ListName, string, IconName][] = [
 ]
 
 export interface Shell {
-  /** Where views go: the children of `div.aeF > div.nH` (facts.md, C6). */
+  /** Where views go: the children of `div.aeF > div.nH`. */
   views: HTMLElement
   /** Marks one list in the navigation as the shown one. */
   select: (list: string) => void
@@ -24,7 +24,7 @@ export interface Shell {
   setUnread: (count: number) => void
 }
 
-/** Puts everything around lists and conversations into the body (lab-facts.md, section 3). */
+/** Puts everything around lists and conversations into the body. */
 export function buildShell({ compose }: { compose: () => void }): Shell {
   const items = new Map(NAV.map(([list, label, name]) => [list as string, navItem(list, label, name)]))
   const unread = el('div', { class: 'bsU' })
@@ -141,7 +141,7 @@ function logo(): HTMLElement {
   )
 }
 
-/** The circle at the top right; its label holds the address (facts.md, E). A click shows the other accounts. */
+/** The circle at the top right; its label holds the address. A click shows the other accounts. */
 function accountSwitcher(): HTMLElement {
   const link = el(
     'a',

@@ -72,7 +72,7 @@ function nextSeq(): number {
 
 /**
  * The constructor is taken from the window at each request and only `readyState` is looked at: other people's
- * clients replace it, and theirs fires `error` where the browser's fires `load` (lab-facts.md, section 6).
+ * clients replace it, and theirs fires `error` where the browser's fires `load`.
  */
 function post(endpoint: 's' | 'bv' | 'fd', body: unknown): Promise<unknown> {
   requestCount += 1

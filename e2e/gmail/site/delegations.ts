@@ -8,7 +8,7 @@ export class Delegations {
     }
   }
 
-  /** What stands for a mailbox in the address: `/mail/u/0/d/<id>/` (facts.md, E). */
+  /** What stands for a mailbox in the address: `/mail/u/0/d/<id>/`. */
   idOf(address: string): string {
     return `AEoRXR${Buffer.from(address.toLowerCase()).toString('base64url')}`
   }

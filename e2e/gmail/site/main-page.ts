@@ -13,7 +13,7 @@ export interface PageSettings {
 export interface PageOptions {
   settings: PageSettings
   view: ViewSettings
-  /** Nothing but a compose, as `?view=btop` asks (facts.md, A1). */
+  /** Nothing but a compose, as `?view=btop` asks. */
   isComposeWindow: boolean
   /** The mailbox is another's, who gave the one that is signed in access to it. */
   isDelegated: boolean
@@ -58,8 +58,7 @@ export function mainPage(
 }
 
 /**
- * No `trusted-types` directive: Gmail names no policies, and a list of names breaks other people's clients
- * (lab-facts.md, section 1).
+ * No `trusted-types` directive: Gmail names no policies, and a list of names breaks other people's clients.
  */
 function contentSecurityPolicy(nonce: string): string {
   return [
@@ -71,7 +70,7 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
-/** The page's globals that other people's clients read (lab-facts.md, section 2). */
+/** The page's globals that other people's clients read. */
 function globals(accounts: Person[], account: Person, { settings, view, isDelegated }: PageOptions): string {
   const mla = accounts.map(({ address, name }, index) => [address, 0, null, index, name])
   const values = {

@@ -3,7 +3,7 @@ import { escapeHtml } from '../mail/html.ts'
 import { htmlOf } from '../mail/mailbox.ts'
 import type { Person, Thread } from '../mail/mailbox.ts'
 
-/** Answers with a thread as Gmail prints it, images included (facts.md, D5). */
+/** Answers with a thread as Gmail prints it, images included. */
 export function printPage(
   account: Person,
   thread: Thread,

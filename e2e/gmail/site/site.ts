@@ -127,7 +127,7 @@ export class GmailSite {
     else response.writeHead(404).end()
   }
 
-  /** "Show original": other clients read a message's legacy id out of it (facts.md, B7). */
+  /** "Show original": other clients read a message's legacy id out of it. */
   #showOriginal(account: Person, messageId: string, response: ServerResponse): void {
     const threads = this.#office.mailbox(account.address)?.threads((mail) => mail.id === messageId) ?? []
     const mail = threads.flatMap(({ mails }) => mails).find(({ id }) => id === messageId)

@@ -2,7 +2,7 @@ import { htmlOf } from '../mail/mailbox.ts'
 import type { Mail, Person, Thread } from '../mail/mailbox.ts'
 import { sparse } from './json.ts'
 
-/** The answer to `/i/s`: each operation acknowledged, then the threads that changed (facts.md, B4). */
+/** The answer to `/i/s`: each operation acknowledged, then the threads that changed. */
 export function answerToOperations(
   seqs: number[],
   changed: { thread: Thread; justSent: Set<string> }[],
@@ -14,12 +14,12 @@ export function answerToOperations(
   return [[seqs.map((seq) => [seq, 0, null, cursor])], [0, null, null, null, null, threads], [[[]]], [cursor]]
 }
 
-/** The answer to `/i/bv`: threads of a list, without bodies (facts.md, B9). */
+/** The answer to `/i/bv`: threads of a list, without bodies. */
 export function answerToList(threads: Thread[]): unknown[] {
   return [null, null, threads.map((thread) => [listedThread(thread)])]
 }
 
-/** Threads as they come with the page: lists under `a6jdv`, whole ones under `Cl6csf` (facts.md, B9). */
+/** Threads as they come with the page: lists under `a6jdv`, whole ones under `Cl6csf`. */
 export function embeddedThreads(
   threads: Thread[],
   render: (html: string) => string,
@@ -42,7 +42,7 @@ export function embeddedThreads(
 }
 
 /**
- * The answer to `/i/fd`: whole threads with their HTML (facts.md, B9). `render` gives a mail's HTML as the page
+ * The answer to `/i/fd`: whole threads with their HTML. `render` gives a mail's HTML as the page
  * is to show it.
  */
 export function answerToThreads(

@@ -21,7 +21,7 @@ export interface LabelOperation extends OperationBase {
 export type Operation = WriteOperation | LabelOperation | (OperationBase & { kind: 'other' })
 
 /**
- * Reads the operations of a request to `/i/s` (array format of 2022; paths and labels: facts.md, B2 and B3).
+ * Reads the operations of a request to `/i/s` (array format of 2022).
  * Throws on a body that is no JSON; what it does not know becomes `other`.
  */
 export function readOperations(body: string): Operation[] {

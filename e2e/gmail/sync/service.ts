@@ -180,7 +180,7 @@ function kindOf(operations: Operation[]): SyncRequest['kind'] {
   return order.find((kind) => kinds.includes(kind)) ?? 'other'
 }
 
-/** InboxSDK asks with the object format of before 2022 (lab-facts.md, section 6), Gmail with arrays. */
+/** InboxSDK asks with the object format of before 2022, Gmail with arrays. */
 function threadIdsOf(query: unknown): string[] {
   if (Array.isArray(query)) return list(query[0]).map((entry) => text(at(entry, 0)) ?? '')
   const entries = list((query as Record<string, unknown> | null)?.['1'])

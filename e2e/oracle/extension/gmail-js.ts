@@ -3,7 +3,7 @@ import type { DomNode, EmailData } from 'gmail-js'
 import jQuery from 'jquery'
 import { report, reportOf } from './report.ts'
 
-// gmail-js copies Gmail's globals when it is made, and wants a body (lab-facts.md, section 8).
+// gmail-js copies Gmail's globals when it is made, and wants a body.
 if (document.body) start()
 else document.addEventListener('DOMContentLoaded', start)
 

@@ -4,7 +4,7 @@ import { watchConversations } from './inboxsdk-conversations.ts'
 import { watchLists } from './inboxsdk-lists.ts'
 import { report, reportOf } from './report.ts'
 
-/** Well formed, so that InboxSDK shows no banner, and registered nowhere (lab-facts.md, section 1). */
+/** Well formed, so that InboxSDK shows no banner, and registered nowhere. */
 const APP_ID = 'sdk_doublechecklab_18be7e5a24'
 
 InboxSDK.load(2, APP_ID).then(
