@@ -21,6 +21,7 @@ const facts = v.object({
   purpose: v.optional(v.string()),
   sinceSending: v.number(),
   sinceOwnView: v.optional(v.number()),
+  network: v.optional(v.picklist(['google', 'gateway', 'other'])),
 })
 
 /**

@@ -1,12 +1,16 @@
 // `npm run bench -- <part>`: measures, prints a table, and keeps the figures in .bench/. Without a part: all.
 import { benchGmail } from './gmail.ts'
+import { benchVerdicts } from './verdicts.ts'
 import { figureTable, keepFigures, reaches } from './figures.ts'
 import type { Figure } from './figures.ts'
 import { ensureChromium } from '../../.scripts/browser.ts'
 import { buildExtensions } from '../../.scripts/build.ts'
 import { endOnSignals } from '../../.scripts/run-program.ts'
 
-const PARTS: Record<string, () => Promise<Figure[]>> = { gmail: benchGmail }
+const PARTS: Record<string, () => Promise<Figure[]>> = {
+  gmail: benchGmail,
+  verdicts: benchVerdicts,
+}
 
 endOnSignals()
 try {

@@ -13,6 +13,12 @@ export interface Verdict {
   rulesVersion: number
 }
 
+/**
+ * Whose network a fetch came from: `google` its image proxies', `gateway` a mail scanner's, `other` known to be
+ * neither. Absent where it is not known: loopback, private, tunnel, reverse-proxy and CDN addresses are.
+ */
+export type Network = 'google' | 'gateway' | 'other'
+
 /** What is known of one fetch of a pixel or a link. No address of a reader is among it. */
 export interface Facts {
   method: string
@@ -24,10 +30,13 @@ export interface Facts {
   sinceSending: number
   /** Milliseconds from the nearest look of the sender's own to the fetch (negative: the fetch came first). */
   sinceOwnView?: number | undefined
+  network?: Network | undefined
+  /** The recipients' domains in lower case, all of them; only the sender's browser knows them. */
+  recipientDomains?: readonly string[] | undefined
 }
 
 /** Goes up whenever the same facts could be judged differently than before. */
-export const RULES_VERSION = 1
+export const RULES_VERSION = 2
 
 /** Judges one fetch: the first rule that applies decides. */
 export function judge(facts: Facts): Verdict {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { RULES_VERSION, judge, judgementByUser } from './index.ts'
+import type { By } from './index.ts'
 import { rules } from './rules.ts'
 import { samples } from './samples.ts'
+
+const byOf = new Map<string, By>([
+  ...rules.map(({ name, by }): [string, By] => [name, by]),
+  ['unknown-program', 'unsure'],
+])
 
 describe('the verdict', () => {
   it.each(samples)('on "$name" comes from $rule', ({ facts, rule }) => {
@@ -17,7 +23,57 @@ describe('the verdict', () => {
     expect(new Set(rules.map((rule) => rule.name)).size).toBe(rules.length)
   })
   it('never calls a reader what no rule knows', () => {
-    expect(judge({ method: 'GET', userAgent: 'x', sinceSending: 0 }).by).toBe('unsure')
+    expect(judge({ method: 'GET', userAgent: 'x y z', sinceSending: 0 }).by).toBe('unsure')
+  })
+  it('looks at the first 400 characters of a name only', () => {
+    const userAgent = `${'Mozilla/5.0 ('.repeat(9_000)}Googlebot/2.1`
+    expect(judge({ method: 'GET', userAgent, sinceSending: 0 }).rule).toBe('unknown-program')
+  })
+})
+
+// Where two rules of different outcomes meet one sample, the earlier decides. Each pair is meant.
+const OVERLAPS: readonly string[] = [
+  'crawler > browser',
+  'gateway-network > browser',
+  'gmail-prefetch > browser',
+  'google-proxy-elsewhere > google-image-proxy',
+  'head-request > browser',
+  'head-request > google-image-proxy',
+  'headless-browser > browser',
+  'link-preview > browser',
+  'mail-service-proxy > browser',
+  'mail-service-proxy > crawler',
+  'monitoring > browser',
+  'not-googles-proxy > google-image-proxy',
+  'own-view > google-image-proxy',
+  'prefetch-header > browser',
+  'security-scanner > browser',
+]
+
+describe('the samples', () => {
+  it('overlap only where it is meant', () => {
+    const pairs = samples.flatMap(({ facts }) => {
+      const [first, ...later] = rules.filter((rule) => rule.applies(facts))
+      return later.filter((rule) => rule.by !== first?.by).map((rule) => `${first?.name} > ${rule.name}`)
+    })
+    expect([...new Set(pairs)].toSorted()).toEqual(OVERLAPS.toSorted())
+  })
+  it('are at least two hundred with a source, people and machines', () => {
+    const sourced = samples.filter(({ source }) => source !== 'made')
+    expect(sourced.length).toBeGreaterThanOrEqual(200)
+    expect(sourced.filter(({ truth }) => truth === 'recipient').length).toBeGreaterThanOrEqual(100)
+    expect(sourced.filter(({ truth }) => truth === 'machine').length).toBeGreaterThanOrEqual(100)
+  })
+  it('say once each what they are and where they were seen', () => {
+    expect(new Set(samples.map(({ name }) => name)).size).toBe(samples.length)
+    expect(samples.filter(({ source }) => !/^made$|^https:|, .*\b\d{4}$/.test(source))).toEqual([])
+  })
+  it('show no machine and no look of the sender’s as a reader, and no reader as a machine', () => {
+    const wrong = samples.filter(({ truth, rule }) => {
+      const by = byOf.get(rule)
+      return by === 'recipient' ? truth !== 'recipient' : truth === 'recipient' && by !== 'unsure'
+    })
+    expect(wrong).toEqual([])
   })
 })
 

@@ -1,0 +1,203 @@
+import { MINUTE, SOURCES, sample, seen } from './sample.ts'
+import type { Sample } from './sample.ts'
+
+const GOOGLE = 'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)'
+const THUNDERBIRD = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Thunderbird/140.4.0'
+const CHROME =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36'
+const HTML_STANDARD = 'https://html.spec.whatwg.org/multipage/browsing-the-web.html'
+const DAY = 24 * 60 * MINUTE
+
+/** Fetches that are judged by more than the program, and programs that nobody can judge. */
+export const circumstances: readonly Sample[] = [
+  sample(
+    'Gmail, two seconds after the sender’s own look',
+    { userAgent: GOOGLE, sinceOwnView: 2_000 },
+    'sender',
+    'own-view',
+  ),
+  sample(
+    'Gmail, four seconds before the sender’s own look was announced',
+    { userAgent: GOOGLE, sinceOwnView: -4_000 },
+    'sender',
+    'own-view',
+  ),
+  sample(
+    'Gmail, a minute after the sender’s own look',
+    { userAgent: GOOGLE, sinceOwnView: MINUTE },
+    'recipient',
+    'google-image-proxy',
+  ),
+  sample(
+    'Thunderbird, while the sender looks at the mail in Gmail',
+    { userAgent: THUNDERBIRD, sinceOwnView: 1_000 },
+    'recipient',
+    'thunderbird',
+  ),
+  sample('HEAD, by Gmail’s proxy', { method: 'HEAD', userAgent: GOOGLE }, 'machine', 'head-request'),
+  sample('HEAD, by a browser', { method: 'HEAD', userAgent: CHROME }, 'machine', 'head-request'),
+  sample('OPTIONS', { method: 'OPTIONS', userAgent: CHROME }, 'machine', 'head-request'),
+  sample(
+    'a browser that prefetches',
+    { userAgent: CHROME, purpose: 'prefetch' },
+    'machine',
+    'prefetch-header',
+    HTML_STANDARD,
+  ),
+  sample(
+    'a browser that draws a page in advance',
+    { userAgent: CHROME, purpose: 'prefetch;prerender' },
+    'machine',
+    'prefetch-header',
+    HTML_STANDARD,
+  ),
+  sample('no user agent', {}, 'machine', 'no-program-name'),
+  sample('a blank user agent', { userAgent: ' ' }, 'machine', 'no-program-name'),
+  sample('a dash for a name', { userAgent: '-' }, 'machine', 'no-real-name'),
+  sample('the word null', { userAgent: 'null' }, 'machine', 'no-real-name'),
+  sample('the header’s name in the header', { userAgent: 'User-Agent: x' }, 'machine', 'no-real-name'),
+  sample(
+    'Gmail’s prefetcher',
+    {
+      userAgent:
+        'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/42.0.2311.135 Safari/537.36 Edge/12.246 Mozilla/5.0',
+    },
+    'machine',
+    'gmail-prefetch',
+    'SparkPost, “Gmail prefetching”, December 2021',
+  ),
+  sample(
+    'a browser’s name from a mail gateway’s network',
+    { userAgent: CHROME, network: 'gateway' },
+    'machine',
+    'gateway-network',
+  ),
+  sample(
+    'Gmail’s proxy by name only',
+    { userAgent: GOOGLE, network: 'other' },
+    'machine',
+    'not-googles-proxy',
+  ),
+  sample(
+    'Gmail’s proxy from Google',
+    { userAgent: GOOGLE, network: 'google' },
+    'recipient',
+    'google-image-proxy',
+  ),
+  sample(
+    'Gmail’s proxy behind a tunnel, its network unknown',
+    { userAgent: GOOGLE, network: undefined },
+    'recipient',
+    'google-image-proxy',
+  ),
+  sample(
+    'Thunderbird from an ordinary network',
+    { userAgent: THUNDERBIRD, network: 'other' },
+    'recipient',
+    'thunderbird',
+  ),
+  sample(
+    'Gmail, for a mail to Outlook.com and iCloud only',
+    { userAgent: GOOGLE, recipientDomains: ['outlook.com', 'icloud.com'] },
+    'unsure',
+    'google-proxy-elsewhere',
+  ),
+  sample(
+    'Gmail, for a mail to Outlook.com and a company',
+    { userAgent: GOOGLE, recipientDomains: ['outlook.com', 'example.com'] },
+    'recipient',
+    'google-image-proxy',
+  ),
+  sample(
+    'Gmail, recipients unknown',
+    { userAgent: GOOGLE, recipientDomains: [] },
+    'recipient',
+    'google-image-proxy',
+  ),
+  sample(
+    'Gmail, a day before delivery: a scheduled mail sent early, or a wrong clock',
+    { userAgent: GOOGLE, sinceSending: -DAY },
+    'recipient',
+    'google-image-proxy',
+  ),
+  sample(
+    'Gmail, two minutes before delivery by a wrong clock',
+    { userAgent: GOOGLE, sinceSending: -2 * MINUTE },
+    'recipient',
+    'google-image-proxy',
+  ),
+  sample(
+    'Gmail, as soon as a send can no longer be undone',
+    { userAgent: GOOGLE, sinceSending: 1_000 },
+    'recipient',
+    'google-image-proxy',
+  ),
+  sample(
+    'Thunderbird, a day before delivery',
+    { userAgent: THUNDERBIRD, sinceSending: -DAY },
+    'recipient',
+    'thunderbird',
+  ),
+  sample(
+    'Chrome, a second after sending',
+    { userAgent: CHROME, sinceSending: 1_000 },
+    'recipient',
+    'browser',
+  ),
+  ...seen('unsure', 'apple-privacy', SOURCES.mailClients, {
+    'Apple Mail Privacy Protection': 'Mozilla/5.0',
+  }),
+  ...seen('unsure', 'mail-service-proxy', SOURCES.mailClients, {
+    'HEY’s image proxy':
+      'hey.com/imageproxy Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/134.0.0.0 Safari/537.36',
+    'Fastmail’s image proxy': 'FastmailUA/1.0',
+  }),
+  ...seen('unsure', 'mail-service-proxy', SOURCES.isbotCrawlers, {
+    'Seznam’s image proxy': 'Mozilla/5.0 SeznamEmailProxy/2.0.174',
+    'Rambler’s image proxy': 'RamblerMail/6.0 (incompatible; ImageProxy/6.0)',
+    'Ukr.net’s image proxy':
+      'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/55.0.2883.87 Safari/537.36 (via secureurl.fwdcdn.com - mail.ukr.net proxy)',
+  }),
+  ...seen(
+    'unsure',
+    'mail-service-proxy',
+    'https://yandex.com/support/webmaster/robot-workings/check-yandex-robots.html',
+    {
+      'Yandex’s image resizer': 'Mozilla/5.0 (compatible; YandexImageResizer/2.0; +http://yandex.com/bots)',
+    },
+  ),
+  ...seen('unsure', 'unknown-program', SOURCES.isbotBrowsers, {
+    'an Android app that names only Android':
+      'Dalvik/2.1.0 (Linux; U; Android 9; SM-G965U Build/PPR1.180610.011)',
+    'an iPhone app of some name': 'SpringBoard/50 CFNetwork/1220.1 Darwin/20.3.0',
+    'Office, not Outlook': 'Microsoft Office/16.0 (Windows NT 10.0; Microsoft PowerPoint 16.0.10325; Pro)',
+    'Office’s mail interface': 'Microsoft Office/16.0 (Windows NT 10.0; MAPI 16.0.8431; Pro)',
+    'Mozilla’s Android parts': 'MozacFetch/49.0.20200702190156',
+    'a browser without images': 'Lynx/2.9.0dev.6 libwww-FM/2.14 SSL-MM/1.4.1 OpenSSL/1.1.1j-dev',
+  }),
+  ...seen('recipient', 'outlook-image-proxy', 'made', { 'Outlook’s image proxy': 'OutlookImageProxy' }),
+  ...seen('recipient', 'google-image-proxy', 'made', {
+    'Gmail’s image proxy of old':
+      'Mozilla/5.0 (Windows; U; Windows NT 5.1; de; rv:1.9.0.7) Gecko/2009021910 Firefox/3.0.7 (via ggpht.com)',
+  }),
+  ...seen('machine', 'mail-scanner', 'made', {
+    'Safe Links': 'Mozilla/5.0 SafeLinks Protection',
+    Symantec: 'Symantec Email Security.cloud',
+    MessageLabs: 'MessageLabs Link Following',
+    Forcepoint: 'Forcepoint Email Security',
+    FireEye: 'FireEye URL Analysis',
+    Sophos: 'Sophos Email',
+    FortiMail: 'FortiMail/7.4',
+    'an Exchange server': 'Microsoft Exchange/15.20 (Windows NT 10.0; Win64; x64)',
+  }),
+  ...seen('machine', 'link-preview', 'made', {
+    'Office looks whether a link exists': 'Microsoft Office Existence Discovery',
+    'Google Messages': 'GoogleMessages/20',
+    KakaoTalk: 'facebookexternalhit/1.1; kakaotalk-scrap/1.0; +https://devtalk.kakao.com/t/scrap/33984',
+    Discord: 'Mozilla/5.0 (compatible; Discordbot/2.0; +https://discordapp.com)',
+  }),
+  ...seen('unsure', 'unknown-program', 'made', {
+    'a program nobody knows': 'Frobnicator/1.0',
+    'a browser without an engine': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)',
+  }),
+]
