@@ -76,8 +76,9 @@ export const SECURITY_SCANNERS = words(
   'safe-?browsing',
   'google-safety',
   'malware',
-  '\\bscan(?:ner|ning)?\\b',
-  'security ?scan',
+  'scan(?!dinavia)',
+  'sandbox',
+  'threat',
 )
 
 export const MAIL_SCANNERS = words(
@@ -104,7 +105,6 @@ export const MAIL_SCANNERS = words(
   'forti(?:mail|guard|net|sandbox)',
   'zscaler',
   'sonicwall',
-  'checkpoint-?url',
   'avanan',
   'cloudmark',
   'vade ?(?:secure|retro)',
@@ -114,6 +114,11 @@ export const MAIL_SCANNERS = words(
   'spamassassin',
   'rspamd',
   'scmguard',
+  'email security',
+  'link ?protect',
+  'bitdefender',
+  'abnormal security',
+  'check ?point',
   '^cortex/',
 )
 
@@ -187,6 +192,7 @@ export const MONITORS = words(
   '; rigor\\)',
   'dareboost',
   'dejaclick',
+  'dmbrowser',
   'websitepulse',
   'webgazer',
 )
@@ -254,6 +260,13 @@ export const SCRIPTS = words(
   '^hackney/',
   '^reqwest/',
   'amazon cloudfront',
+  '^faraday',
+  '^fasthttp',
+  '^boto',
+  '^aws-sdk',
+  '^colly',
+  '^hyper/',
+  '^yarn/',
   'appengine-google',
   '^wordpress/',
 )
@@ -273,7 +286,15 @@ export const CRAWLERS = words(
   'link-?check',
   'validator',
   'preview',
-  '\\+ ?https?:',
+  'https?://',
+  'favicon',
+  'search console',
+  'googleweblight',
+  'duplexweb',
+  'transcoder',
+  'datanyze',
+  'feeder\\.co\\b',
+  'httrack',
   '360spider',
 )
 
@@ -286,6 +307,7 @@ export const OUTLOOK = words(
   '\\bOutlook-(?:iOS|Android)',
   '^(?:Microsoft-)?MacOutlook/',
   '\\bOneOutlook/',
+  '\\bOutlookDesktop/',
   '^WindowsMail/',
   '^Outlook-Express/',
   '^Outlook/[\\d.]{1,40} CFNetwork/',
@@ -331,8 +353,27 @@ export const OTHER_MAIL_PROGRAMS = words(
 
 export const ANDROID_APP = /^Mozilla\/5\.0 \(Linux;[^()]{0,120}Android[^()]{0,120}; wv\) AppleWebKit\//
 
-export const BROWSER =
+const BROWSER =
   /^(?:Mozilla\/[45]\.0 .{0,300}?(?:AppleWebKit\/\d|Gecko\/\d|Trident\/\d|MSIE \d|KHTML\/\d)|Opera\/9\.)/
+
+const COMMENTS = /\([^()]{0,300}\)/g
+
+// The words that browsers put behind their engine; what any other word stands for is not known.
+const FAMILIAR =
+  /^(?:[\d.x]+|like|Mozilla|AppleWebKit|Gecko|KHTML|Presto|Chrome|Chromium|Safari|Version|Mobile|Tablet|TV|Firefox|Edge|Edg|EdgA|EdgiOS|OPR|OPT|OPiOS|CriOS|FxiOS|GSA|Focus|Klar|[\w-]*Browser|Brave|Vivaldi|Whale|Yowser|Silk|Silk-Accelerated=true|DuckDuckGo|Ddg|Maxthon|Iron|Puffin|XiaoMi|SE|MetaSr|QIHU|360SE|Core|Goanna|PaleMoon|SeaMonkey|Iceweasel|Waterfox|LibreWolf|Camino|Epiphany|Falkon|Konqueror|QtWebEngine|Lightning|Ubuntu|Kubuntu|Fedora|Debian|Tesla|Avast|AVG|Norton|CCleaner|ADG|AOLBUILD|Sleipnir|Flow|Ecosia)(?:\/|$)/i
+
+// Programs on Electron and on some phones name themselves freely, and are seldom machines.
+const FREELY_NAMED = /\bElectron\/|\bWindows Phone\b|^Mozilla\/5\.0 \((?:iPhone|iPad|iPod)/
+
+/** Whether a program is a browser, and nothing that it says of itself hints at anything else. */
+export function isBrowser(program: string): boolean {
+  if (!BROWSER.test(program)) return false
+  if (program.startsWith('Opera/') || FREELY_NAMED.test(program)) return true
+  return program
+    .replace(COMMENTS, ' ')
+    .split(' ')
+    .every((word) => word === '' || FAMILIAR.test(word))
+}
 
 /** Mail services that do not fetch images through Google: who uses one seldom opens a mail in Gmail. */
 export const SERVICES_WITHOUT_GOOGLE: ReadonlySet<string> = new Set([

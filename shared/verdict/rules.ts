@@ -2,7 +2,6 @@ import type { By, Facts } from './index.ts'
 import {
   ANDROID_APP,
   APPLE_MAIL,
-  BROWSER,
   CRAWLERS,
   GMAIL_PREFETCH,
   GOOGLE_IMAGE_PROXY,
@@ -21,6 +20,7 @@ import {
   SERVICES_WITHOUT_GOOGLE,
   THUNDERBIRD,
   YAHOO_IMAGE_PROXY,
+  isBrowser,
 } from './programs.ts'
 
 /** One row of the table: the first that applies decides. */
@@ -221,6 +221,6 @@ export const rules: readonly Rule[] = [
     name: 'browser',
     by: 'recipient',
     why: 'Opened in a browser.',
-    applies: calls(BROWSER),
+    applies: (facts) => isBrowser(program(facts)),
   },
 ]

@@ -39,7 +39,6 @@ const OVERLAPS: readonly string[] = [
   'google-proxy-elsewhere > google-image-proxy',
   'head-request > browser',
   'head-request > google-image-proxy',
-  'headless-browser > browser',
   'link-preview > browser',
   'mail-service-proxy > browser',
   'mail-service-proxy > crawler',
@@ -47,7 +46,7 @@ const OVERLAPS: readonly string[] = [
   'not-googles-proxy > google-image-proxy',
   'own-view > google-image-proxy',
   'prefetch-header > browser',
-  'security-scanner > browser',
+  'yahoo-image-proxy > crawler',
 ]
 
 describe('the samples', () => {

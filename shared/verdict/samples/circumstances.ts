@@ -5,7 +5,7 @@ const GOOGLE = 'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via gg
 const THUNDERBIRD = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Thunderbird/140.4.0'
 const CHROME =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36'
-const HTML_STANDARD = 'https://html.spec.whatwg.org/multipage/browsing-the-web.html'
+const FETCH_STANDARD = 'https://fetch.spec.whatwg.org/#sec-purpose-header'
 const DAY = 24 * 60 * MINUTE
 
 /** Fetches that are judged by more than the program, and programs that nobody can judge. */
@@ -42,14 +42,13 @@ export const circumstances: readonly Sample[] = [
     { userAgent: CHROME, purpose: 'prefetch' },
     'machine',
     'prefetch-header',
-    HTML_STANDARD,
+    FETCH_STANDARD,
   ),
   sample(
     'a browser that draws a page in advance',
     { userAgent: CHROME, purpose: 'prefetch;prerender' },
     'machine',
     'prefetch-header',
-    HTML_STANDARD,
   ),
   sample('no user agent', {}, 'machine', 'no-program-name'),
   sample('a blank user agent', { userAgent: ' ' }, 'machine', 'no-program-name'),
@@ -158,14 +157,9 @@ export const circumstances: readonly Sample[] = [
     'Ukr.net’s image proxy':
       'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/55.0.2883.87 Safari/537.36 (via secureurl.fwdcdn.com - mail.ukr.net proxy)',
   }),
-  ...seen(
-    'unsure',
-    'mail-service-proxy',
-    'https://yandex.com/support/webmaster/robot-workings/check-yandex-robots.html',
-    {
-      'Yandex’s image resizer': 'Mozilla/5.0 (compatible; YandexImageResizer/2.0; +http://yandex.com/bots)',
-    },
-  ),
+  ...seen('unsure', 'mail-service-proxy', 'made', {
+    'Yandex’s image resizer': 'Mozilla/5.0 (compatible; YandexImageResizer/2.0; +http://yandex.com/bots)',
+  }),
   ...seen('unsure', 'unknown-program', SOURCES.isbotBrowsers, {
     'an Android app that names only Android':
       'Dalvik/2.1.0 (Linux; U; Android 9; SM-G965U Build/PPR1.180610.011)',
@@ -193,11 +187,24 @@ export const circumstances: readonly Sample[] = [
   ...seen('machine', 'link-preview', 'made', {
     'Office looks whether a link exists': 'Microsoft Office Existence Discovery',
     'Google Messages': 'GoogleMessages/20',
+    'Slack’s image proxy': 'Slack-ImgProxy (+https://api.slack.com/robots)',
     KakaoTalk: 'facebookexternalhit/1.1; kakaotalk-scrap/1.0; +https://devtalk.kakao.com/t/scrap/33984',
     Discord: 'Mozilla/5.0 (compatible; Discordbot/2.0; +https://discordapp.com)',
   }),
+  ...seen('machine', 'unknown-program', SOURCES.isbotCrawlers, {
+    ArchiveBox:
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/90.0.4430.61 Safari/537.36 ArchiveBox/0.6.2',
+    Sparkler:
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11_6) AppleWebKit/537.36 (KHTML, like Gecko) Sparkler/0.2.0-SNAPSHOT',
+    TagInspector:
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) TagInspector/500.1 Chrome/90.0.4430.72 Safari/537.36 Edg/90.0.818.42',
+    QuiteRSS:
+      'Mozilla/5.0 (Windows NT 6.1) AppleWebKit/602.1 (KHTML, like Gecko) QuiteRSS/0.18.12 Safari/602.1',
+  }),
   ...seen('unsure', 'unknown-program', 'made', {
     'a program nobody knows': 'Frobnicator/1.0',
+    'a program that is built on a browser':
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Frobnicator/1.0',
     'a browser without an engine': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)',
   }),
 ]

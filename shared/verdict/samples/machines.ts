@@ -20,7 +20,6 @@ export const machines: readonly Sample[] = [
 
   ...seen('machine', 'link-preview', 'https://api.slack.com/robots', {
     'Slack’s link preview': 'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)',
-    'Slack’s image proxy': 'Slack-ImgProxy (+https://api.slack.com/robots)',
   }),
   ...seen('machine', 'link-preview', SOURCES.parserFetchers, {
     BingPreview: 'Mozilla/5.0 (Windows NT 6.1; WOW64) AppleWebKit/534+ (KHTML, like Gecko) BingPreview/1.0b',
@@ -149,7 +148,7 @@ export const machines: readonly Sample[] = [
     jsdom: 'Mozilla/5.0 (unknown OS) AppleWebKit/537.36 (KHTML, like Gecko) jsdom/11.12.0',
   }),
 
-  ...seen('machine', 'script', 'https://curl.se/docs/manpage.html', { curl: 'curl/8.14.1' }),
+  ...seen('machine', 'script', SOURCES.gateways, { curl: 'curl/8.9.1' }),
   ...seen('machine', 'script', SOURCES.parserLibraries, {
     aiohttp: 'Python/3.9 aiohttp/3.8.1',
     'Apache HttpClient': 'Apache-HttpClient/4.5.14 (Java/17.0.12)',

@@ -29,6 +29,7 @@ export const readers: readonly Sample[] = [
       'Microsoft Office/16.0 (Windows NT 10.0; Microsoft Outlook 16.0.17928; Pro)',
     'Outlook’s Word renderer': 'Mozilla/4.0 (compatible; ms-office; MSOffice 16)',
     'Outlook for iOS, short': 'Outlook-iOS/2.0',
+    'Outlook for Windows by another name': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) OutlookDesktop/1.2024',
     'Outlook on an iPad':
       'Mozilla/5.0 (iPad; CPU OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Outlook-iOS/2.0',
   }),
@@ -245,6 +246,8 @@ export const readers: readonly Sample[] = [
       'Mozilla/5.0 (Windows NT 6.3) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/58.0.3029.110 YaBrowser/17.6.1.749 Yowser/2.5 Safari/537.36',
     'Pale Moon':
       'Mozilla/5.0 (X11; Linux i686; rv:45.9) Gecko/20100101 Goanna/3.0 Firefox/45.9 PaleMoon/27.1.2',
+    'Internet Explorer on a Windows Phone':
+      'Mozilla/5.0 (Mobile; Windows Phone 8.1; Android 4.0; ARM; Trident/7.0; Touch; rv:11.0; IEMobile/11.0; NOKIA; Lumia 620) like iPhone OS 7_0_3 Mac OS X AppleWebKit/537 (KHTML, like Gecko) Mobile Safari/537',
     'the car of a Tesla driver':
       'Mozilla/5.0 (X11; GNU/Linux) AppleWebKit/537.36 (KHTML, like Gecko) Chromium/79.0.3945.130 Chrome/79.0.3945.130 Safari/537.36 Tesla/2020.12.1-299292ad7782',
   }),
