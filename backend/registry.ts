@@ -1,5 +1,6 @@
 import { base64urlnopad } from '@scure/base'
-import { hashSetupCode, keyedHash, newSetupCode, sameBytes } from './secrets.ts'
+import { sameBytes } from '../shared/same-bytes.ts'
+import { hashSetupCode, keyedHash, newSetupCode } from './secrets.ts'
 import { bytes, number } from './sql.ts'
 import type { Sql } from './sql.ts'
 import type { Surroundings } from './mailbox/index.ts'

@@ -42,10 +42,3 @@ export function hashApiKey(key: string): Uint8Array {
 export function keyedHash(key: Uint8Array, text: string): Uint8Array {
   return hmac(sha256, key, utf8ToBytes(text))
 }
-
-/** Compares in a time that depends on the length only. */
-export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  let difference = one.length ^ other.length
-  for (const [i, byte] of one.entries()) difference |= byte ^ (other[i] ?? 0)
-  return difference === 0
-}

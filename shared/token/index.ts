@@ -2,6 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { base64urlnopad } from '@scure/base'
+import { sameBytes } from '../same-bytes.ts'
 
 /** What a token stands for: the pixel in a mail, or one tracked link in it. */
 export type TokenKind = 'open' | 'link'
@@ -140,10 +141,7 @@ export function parseToken(text: string): TokenParts | undefined {
  * @param target the link's URL for `link`, nothing for `open`
  */
 export function isSigned(parts: TokenParts, pixelKey: Uint8Array, kind: TokenKind, target = ''): boolean {
-  const expected = macOf({ ...parts, pixelKey }, kind, parts.message, target)
-  let difference = expected.length ^ parts.mac.length
-  for (const [i, byte] of expected.entries()) difference |= byte ^ (parts.mac[i] ?? 0)
-  return difference === 0
+  return sameBytes(macOf({ ...parts, pixelKey }, kind, parts.message, target), parts.mac)
 }
 
 function macOf(key: MintingKey, kind: TokenKind, message: MessageId, target: string): Uint8Array {
