@@ -2,6 +2,7 @@ import type { Conversation } from '../messages.ts'
 import { ask } from './background.ts'
 import { namesOfMessage } from '../mark-names.ts'
 import { Marks, findIn } from './marks.ts'
+import { askRecentMarks } from './recent-marks.ts'
 import { LIST_ROW, ROW_IDS, ROW_SUBJECT, ROW_SUBJECT_BOX } from './selectors.ts'
 
 /** ✓ and ✓✓ in Gmail's lists, before the subject of every conversation with a tracked mail. */
@@ -22,7 +23,7 @@ export function listMarks(): Marks<Conversation> {
     namesOf: ({ threadId, legacyThreadId, message }) =>
       message ? namesOfMessage(message) : [threadId, legacyThreadId],
     recent: async (account) => {
-      const recent = await ask<'recent-marks'>({ type: 'recent-marks', account })
+      const recent = await askRecentMarks(account)
       return recent && [...recent.conversations, ...recent.messages]
     },
     ask: (account, conversations) => ask<'marks'>({ type: 'marks', account, conversations }),

@@ -3,6 +3,7 @@ import { ask } from './background.ts'
 import { showHistory } from './history-card.ts'
 import { namesOfMessage } from '../mark-names.ts'
 import { Marks } from './marks.ts'
+import { askRecentMarks } from './recent-marks.ts'
 import { MESSAGE, MESSAGE_DATE } from './selectors.ts'
 
 /** A mark on each tracked message of the opened conversation; a click opens its history. */
@@ -15,7 +16,7 @@ export function messageMarks(): Marks<MessageIds> {
       return messageId ? { messageId, legacyMessageId } : undefined
     },
     namesOf: namesOfMessage,
-    recent: async (account) => (await ask<'recent-marks'>({ type: 'recent-marks', account }))?.messages,
+    recent: async (account) => (await askRecentMarks(account))?.messages,
     ask: (account, messages) => ask<'message-marks'>({ type: 'message-marks', account, messages }),
     put: (message, mark) => message.querySelector(MESSAGE_DATE)?.prepend(mark),
     opens: (mark, { key }) => void showHistory(mark, key),
