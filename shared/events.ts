@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { isMessageId } from './token/index.ts'
 import type { MessageId } from './token/index.ts'
+import { NETWORKS } from './verdict/networks/kinds.ts'
 
 const messageId = v.pipe(
   v.string(),
@@ -15,13 +16,25 @@ const verdict = v.object({
   rulesVersion: v.number(),
 })
 
+const nearby = v.object({
+  inMinute: v.optional(v.number()),
+  linksAtOnce: v.optional(v.number()),
+  askedFirst: v.optional(v.boolean()),
+  others: v.optional(v.number()),
+})
+
 const facts = v.object({
+  kind: v.optional(v.picklist(['open', 'link'])),
   method: v.string(),
   userAgent: v.optional(v.string()),
   purpose: v.optional(v.string()),
+  hasLanguage: v.optional(v.boolean()),
   sinceSending: v.number(),
   sinceOwnView: v.optional(v.number()),
-  network: v.optional(v.picklist(['google', 'gateway', 'other'])),
+  // A network of a newer endpoint's is one that is not known here.
+  network: v.optional(v.fallback(v.optional(v.picklist(NETWORKS)), undefined)),
+  networkOwner: v.optional(v.string()),
+  nearby: v.optional(nearby),
 })
 
 /**

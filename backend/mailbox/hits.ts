@@ -1,7 +1,7 @@
 import { expectedDelivery } from '../../shared/token/index.ts'
 import { judge } from '../../shared/verdict/index.ts'
-import { isThroughGoogle } from '../../shared/verdict/rules.ts'
 import type { Facts } from '../../shared/verdict/index.ts'
+import { isThroughGoogle } from '../../shared/verdict/rules.ts'
 import { base64urlnopad } from '@scure/base'
 import { keyedHash } from '../secrets.ts'
 import { bytes, number, text } from '../sql.ts'
@@ -20,6 +20,7 @@ export function recordHit(mailbox: Mailbox, hit: Hit): void {
     const generation = mailbox.generation()
     if (generation === undefined || hit.generation > generation) return
     const facts: Facts = {
+      ...(hit.kind === 'link' ? { kind: hit.kind } : {}),
       method: hit.method,
       ...(hit.userAgent === undefined ? {} : { userAgent: hit.userAgent }),
       ...(hit.purpose === undefined ? {} : { purpose: hit.purpose }),

@@ -1,4 +1,6 @@
-import type { By, Facts } from './index.ts'
+import type { By } from './index.ts'
+import type { Facts } from './facts.ts'
+import { USER_AGENT_KEPT } from './facts.ts'
 import {
   ANDROID_APP,
   APPLE_MAIL,
@@ -17,11 +19,11 @@ import {
   OUTLOOK_IMAGE_PROXY,
   SCRIPTS,
   SECURITY_SCANNERS,
-  SERVICES_WITHOUT_GOOGLE,
   THUNDERBIRD,
   YAHOO_IMAGE_PROXY,
   isBrowser,
 } from './programs.ts'
+import { MICROSOFT_DOMAINS, SERVICES_WITHOUT_GOOGLE } from './services.ts'
 
 /** One row of the table: the first that applies decides. */
 export interface Rule {
@@ -32,16 +34,31 @@ export interface Rule {
   applies(facts: Facts): boolean
 }
 
-/** The sender looked, and Google's proxy fetched from this long before the browser noticed the look … */
+/** The sender looked, and something fetched from this long before the browser noticed the look … */
 export const OWN_VIEW_BEFORE_MS = 5_000
 /** … to this long after it. */
 export const OWN_VIEW_AFTER_MS = 15_000
 
-const USER_AGENT_JUDGED = 400
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+
+// Gmail holds every mail back for 5 seconds at least, so that sending can be undone: nobody can have it before.
+const TOO_SOON_FOR_A_BROWSER = 10 * SECOND
+const TOO_SOON_FOR_A_MAIL_PROGRAM = 3 * SECOND
+// Scanners look at a mail while it is delivered; with Gmail's longest undo (30 s) that is within the first minute.
+const WHILE_DELIVERED = MINUTE
+// Microsoft's own scanners take longer now and then.
+const WHILE_DELIVERED_BY_MICROSOFT = 2 * MINUTE
+// A clock that is wrong is wrong by less; a mail fetched earlier was scheduled, and only the sender has it.
+const WRONG_CLOCK = 10 * MINUTE
+
+const FLOOD_A_MINUTE = 30
+const LINKS_AT_ONCE = 3
+const LINKS_WITH_A_PIXEL = 2
 
 /** What the program calls itself, as far as it is looked at. */
 function program(facts: Pick<Facts, 'userAgent'>): string {
-  return (facts.userAgent ?? '').slice(0, USER_AGENT_JUDGED).trim()
+  return (facts.userAgent ?? '').slice(0, USER_AGENT_KEPT).trim()
 }
 
 const calls = (itself: RegExp) => (facts: Facts) => itself.test(program(facts))
@@ -51,18 +68,62 @@ export function isThroughGoogle(facts: Pick<Facts, 'userAgent'>): boolean {
   return GOOGLE_IMAGE_PROXY.test(program(facts))
 }
 
+const isThroughYahoo = calls(YAHOO_IMAGE_PROXY)
+const isThroughOutlook = calls(OUTLOOK_IMAGE_PROXY)
+const isThroughOther = calls(OTHER_IMAGE_PROXIES)
+
+/** Whether a mail service fetched for its users: its name may look like a machine's. */
+function isMailProxy(facts: Facts): boolean {
+  return isThroughGoogle(facts) || isThroughYahoo(facts) || isThroughOutlook(facts) || isThroughOther(facts)
+}
+
+/** A machine's name that no mail service's proxy has. */
+const isMachine = (itself: RegExp) => (facts: Facts) => itself.test(program(facts)) && !isMailProxy(facts)
+
+const isOutlook = calls(OUTLOOK)
+const isThunderbird = calls(THUNDERBIRD)
+const isAppleMail = calls(APPLE_MAIL)
+const isOtherMailProgram = calls(OTHER_MAIL_PROGRAMS)
+const isAndroidApp = calls(ANDROID_APP)
+
+/** Whether it names itself a program for reading mail, in which nothing but mail is read. */
+function isMailProgram(facts: Facts): boolean {
+  return isOutlook(facts) || isThunderbird(facts) || isOtherMailProgram(facts)
+}
+
+/** Whether it names itself as browsers do, apps with a browser inside included: what scanners like to pretend. */
+function isLikeABrowser(facts: Facts): boolean {
+  if (isMailProxy(facts) || isMailProgram(facts)) return false
+  return isAppleMail(facts) || isAndroidApp(facts) || isBrowser(program(facts))
+}
+
+const isLink = ({ kind }: Facts) => kind === 'link'
+
+/** @returns whether a fetch came within so many milliseconds after the expected delivery, or not long before it */
+function isWithin(facts: Facts, milliseconds: number): boolean {
+  return facts.sinceSending > -WRONG_CLOCK && facts.sinceSending < milliseconds
+}
+
+/** Whether it is known whose network it was, and it was none of these. */
+function isKnownElsewhere({ network }: Facts, ...allowed: string[]): boolean {
+  return network !== undefined && !allowed.includes(network)
+}
+
 /** In order: what is certainly nobody comes first, what is certainly a program for reading mail last. */
 export const rules: readonly Rule[] = [
+  // The sender.
   {
     name: 'own-view',
     by: 'sender',
     why: 'You looked at this mail yourself at that moment.',
     applies: (facts) =>
-      isThroughGoogle(facts) &&
+      (isThroughGoogle(facts) || isBrowser(program(facts))) &&
       facts.sinceOwnView !== undefined &&
       facts.sinceOwnView >= -OWN_VIEW_BEFORE_MS &&
       facts.sinceOwnView <= OWN_VIEW_AFTER_MS,
   },
+
+  // Machines that show themselves by how they ask.
   {
     name: 'head-request',
     by: 'machine',
@@ -87,6 +148,8 @@ export const rules: readonly Rule[] = [
     why: 'Gmail fetched the image in advance when the mail arrived.',
     applies: (facts) => program(facts) === GMAIL_PREFETCH,
   },
+
+  // Machines that show themselves by where they are.
   {
     name: 'gateway-network',
     by: 'machine',
@@ -97,24 +160,193 @@ export const rules: readonly Rule[] = [
     name: 'not-googles-proxy',
     by: 'machine',
     why: "Claims to be Gmail's image proxy, but does not come from Google.",
-    applies: (facts) => isThroughGoogle(facts) && facts.network === 'other',
+    applies: (facts) => isThroughGoogle(facts) && isKnownElsewhere(facts, 'google'),
+  },
+  {
+    name: 'not-yahoos-proxy',
+    by: 'machine',
+    why: "Claims to be Yahoo's image proxy, but does not come from Yahoo.",
+    applies: (facts) => isThroughYahoo(facts) && isKnownElsewhere(facts, 'yahoo', 'hosting'),
+  },
+
+  // Machines that show themselves by their names.
+  {
+    name: 'no-real-name',
+    by: 'machine',
+    why: 'Fetched by a program that gives no real name: no mail program does that.',
+    applies: isMachine(NO_REAL_NAME),
+  },
+  {
+    name: 'mail-scanner',
+    by: 'machine',
+    why: 'Checked by a mail scanner, before the mail was delivered or when a link was looked at.',
+    applies: isMachine(MAIL_SCANNERS),
+  },
+  {
+    name: 'link-preview',
+    by: 'machine',
+    why: 'Fetched for the preview of a link in a chat or on a social network.',
+    applies: isMachine(LINK_PREVIEWERS),
+  },
+  {
+    name: 'security-scanner',
+    by: 'machine',
+    why: 'Fetched by a program that searches for weaknesses or for harmful pages.',
+    applies: isMachine(SECURITY_SCANNERS),
+  },
+  {
+    name: 'monitoring',
+    by: 'machine',
+    why: 'Fetched by a program that watches whether servers answer.',
+    applies: isMachine(MONITORS),
+  },
+  {
+    name: 'headless-browser',
+    by: 'machine',
+    why: 'Fetched by a browser that a program steers, without a window.',
+    applies: isMachine(HEADLESS),
+  },
+  {
+    name: 'script',
+    by: 'machine',
+    why: 'Fetched by a script, not by a mail program.',
+    applies: isMachine(SCRIPTS),
+  },
+  {
+    name: 'crawler',
+    by: 'machine',
+    why: 'Fetched by a search engine or another program that goes through the web.',
+    applies: (facts) => isMachine(CRAWLERS)(facts) || isMachine(ONLY_COMPATIBLE)(facts),
+  },
+
+  // Machines that show themselves by what they do.
+  {
+    name: 'asked-first',
+    by: 'machine',
+    why: 'The same program also asked whether the address exists, as scanners do before they fetch it.',
+    applies: (facts) => facts.nearby?.askedFirst === true && !isMailProxy(facts),
+  },
+  {
+    name: 'all-links-at-once',
+    by: 'machine',
+    why: 'Followed several links of the mail within moments, as scanners do.',
+    applies: (facts) =>
+      (facts.nearby?.linksAtOnce ?? 0) >= (isLink(facts) ? LINKS_AT_ONCE : LINKS_WITH_A_PIXEL) &&
+      !isMailProxy(facts),
+  },
+  {
+    name: 'flood',
+    by: 'machine',
+    why: 'One of very many fetches within a minute: no person opens a mail so often.',
+    applies: (facts) => (facts.nearby?.inMinute ?? 0) > FLOOD_A_MINUTE && !isMailProxy(facts),
+  },
+  {
+    name: 'too-soon',
+    by: 'machine',
+    why: 'Fetched seconds after sending, while the mail was on its way: a scanner.',
+    applies: (facts) =>
+      facts.sinceSending >= 0 && isWithin(facts, TOO_SOON_FOR_A_BROWSER) && isLikeABrowser(facts),
+  },
+  {
+    name: 'microsoft-scan',
+    by: 'machine',
+    why: "Fetched from Microsoft's network while the mail was delivered: its scanners do that.",
+    applies: (facts) =>
+      facts.network === 'microsoft' &&
+      isLikeABrowser(facts) &&
+      (isLink(facts) || isWithin(facts, WHILE_DELIVERED_BY_MICROSOFT)),
+  },
+  {
+    name: 'google-scan',
+    by: 'machine',
+    why: "A link followed from Google's own network: its scanners do that, no reader.",
+    applies: (facts) => facts.network === 'google' && isLink(facts),
+  },
+
+  // What cannot be told from a reader.
+  {
+    name: 'before-delivery',
+    by: 'unsure',
+    why: 'Fetched long before the mail was to be delivered: only you had it, unless a clock is wrong.',
+    applies: (facts) => facts.sinceSending <= -WRONG_CLOCK,
   },
   {
     name: 'apple-privacy',
     by: 'unsure',
     why: "Fetched through Apple's privacy proxy, which fetches every image whether or not the mail is opened.",
-    applies: (facts) => program(facts) === 'Mozilla/5.0',
+    applies: (facts) =>
+      program(facts) === 'Mozilla/5.0' || (facts.network === 'apple' && isAppleMail(facts) && !isLink(facts)),
+  },
+  {
+    name: 'proxy-follows-link',
+    by: 'unsure',
+    why: "A mail service's proxy followed a link: whether anybody asked it to is not known.",
+    applies: (facts) => isLink(facts) && isMailProxy(facts),
+  },
+  {
+    name: 'mail-program-follows-link',
+    by: 'unsure',
+    why: 'A mail program looked at a link itself; a click would have opened it in a browser.',
+    applies: (facts) => isLink(facts) && isMailProgram(facts),
   },
   {
     name: 'google-proxy-elsewhere',
     by: 'unsure',
     why: 'Opened in Gmail, though no recipient has a mailbox there: most likely by you, on a phone.',
-    applies: (facts) =>
-      isThroughGoogle(facts) &&
-      facts.recipientDomains !== undefined &&
-      facts.recipientDomains.length > 0 &&
-      facts.recipientDomains.every((domain) => SERVICES_WITHOUT_GOOGLE.has(domain)),
+    applies: (facts) => isThroughGoogle(facts) && everyDomain(facts, SERVICES_WITHOUT_GOOGLE),
   },
+  {
+    name: 'yahoo-proxy-from-hosting',
+    by: 'unsure',
+    why: "Claims to be Yahoo's image proxy, from a data centre that anybody can rent.",
+    applies: (facts) => isThroughYahoo(facts) && isKnownElsewhere(facts, 'yahoo'),
+  },
+  {
+    name: 'mail-service-proxy',
+    by: 'unsure',
+    why: 'Fetched by the proxy of a mail service, which may do so before anybody looks.',
+    applies: isThroughOther,
+  },
+  {
+    name: 'soon',
+    by: 'unsure',
+    why: 'Fetched within a minute of sending: a person, or a scanner that pretends to be a browser.',
+    applies: (facts) =>
+      (isLikeABrowser(facts) && isWithin(facts, WHILE_DELIVERED)) ||
+      (isMailProgram(facts) && facts.sinceSending >= 0 && isWithin(facts, TOO_SOON_FOR_A_MAIL_PROGRAM)),
+  },
+  {
+    name: 'hosting-network',
+    by: 'unsure',
+    why: 'A browser in a data centre: a scanner, or a person behind a private network.',
+    applies: (facts) => facts.network === 'hosting' && isLikeABrowser(facts),
+  },
+  {
+    name: 'company-network',
+    by: 'unsure',
+    why: 'A browser behind a company’s web filter: a person, or the filter itself.',
+    applies: (facts) => facts.network === 'web-gateway' && isLikeABrowser(facts),
+  },
+  {
+    name: 'google-network',
+    by: 'unsure',
+    why: "A browser in Google's own network, which is not Gmail's proxy: seldom a reader.",
+    applies: (facts) => facts.network === 'google' && isLikeABrowser(facts),
+  },
+  {
+    name: 'several-browsers',
+    by: 'unsure',
+    why: 'Several browsers from different places fetched it within moments: scanners come in pairs.',
+    applies: (facts) => (facts.nearby?.others ?? 0) > 0 && isLikeABrowser(facts),
+  },
+  {
+    name: 'not-as-a-browser',
+    by: 'unsure',
+    why: 'Calls itself a browser, but does not ask as browsers do.',
+    applies: (facts) => facts.hasLanguage === false && isBrowser(program(facts)),
+  },
+
+  // Readers.
   {
     name: 'google-image-proxy',
     by: 'recipient',
@@ -125,97 +357,62 @@ export const rules: readonly Rule[] = [
     name: 'yahoo-image-proxy',
     by: 'recipient',
     why: "Opened in Yahoo or AOL Mail; Yahoo's proxy hides where and with which program.",
-    applies: calls(YAHOO_IMAGE_PROXY),
+    applies: isThroughYahoo,
   },
   {
     name: 'outlook-image-proxy',
     by: 'recipient',
     why: "Opened in Outlook on the web; Microsoft's proxy hides where and with which program.",
-    applies: calls(OUTLOOK_IMAGE_PROXY),
+    applies: (facts) => isThroughOutlook(facts),
   },
   {
-    name: 'mail-service-proxy',
+    name: 'outlook-on-the-web',
+    by: 'recipient',
+    why: "Opened in Outlook.com; Microsoft's servers fetched the image for the reader.",
+    applies: (facts) =>
+      facts.network === 'microsoft' && everyDomain(facts, MICROSOFT_DOMAINS) && isLikeABrowser(facts),
+  },
+  {
+    name: 'microsoft-network',
     by: 'unsure',
-    why: 'Fetched by the proxy of a mail service, which may do so before anybody looks.',
-    applies: calls(OTHER_IMAGE_PROXIES),
+    why: "A browser in Microsoft's network: Outlook on the web, or one of its scanners.",
+    applies: (facts) => facts.network === 'microsoft' && isLikeABrowser(facts),
   },
   {
-    name: 'no-real-name',
-    by: 'machine',
-    why: 'Fetched by a program that gives no real name: no mail program does that.',
-    applies: calls(NO_REAL_NAME),
-  },
-  {
-    name: 'mail-scanner',
-    by: 'machine',
-    why: 'Checked by a mail scanner, before the mail was delivered or when a link was looked at.',
-    applies: calls(MAIL_SCANNERS),
-  },
-  {
-    name: 'link-preview',
-    by: 'machine',
-    why: 'Fetched for the preview of a link in a chat or on a social network.',
-    applies: calls(LINK_PREVIEWERS),
-  },
-  {
-    name: 'security-scanner',
-    by: 'machine',
-    why: 'Fetched by a program that searches for weaknesses or for harmful pages.',
-    applies: calls(SECURITY_SCANNERS),
-  },
-  {
-    name: 'monitoring',
-    by: 'machine',
-    why: 'Fetched by a program that watches whether servers answer.',
-    applies: calls(MONITORS),
-  },
-  {
-    name: 'headless-browser',
-    by: 'machine',
-    why: 'Fetched by a browser that a program steers, without a window.',
-    applies: calls(HEADLESS),
-  },
-  {
-    name: 'script',
-    by: 'machine',
-    why: 'Fetched by a script, not by a mail program.',
-    applies: calls(SCRIPTS),
-  },
-  {
-    name: 'crawler',
-    by: 'machine',
-    why: 'Fetched by a search engine or another program that goes through the web.',
-    applies: (facts) => CRAWLERS.test(program(facts)) || ONLY_COMPATIBLE.test(program(facts)),
+    name: 'link-clicked',
+    by: 'recipient',
+    why: 'A link was clicked, by a person with a browser.',
+    applies: (facts) => isLink(facts) && isLikeABrowser(facts),
   },
   {
     name: 'outlook',
     by: 'recipient',
     why: 'Opened in Outlook.',
-    applies: calls(OUTLOOK),
+    applies: isOutlook,
   },
   {
     name: 'thunderbird',
     by: 'recipient',
     why: 'Opened in Thunderbird or one of its kin.',
-    applies: calls(THUNDERBIRD),
+    applies: isThunderbird,
   },
   {
     name: 'apple-mail',
     by: 'recipient',
     why: 'Opened in Apple Mail or in the new Outlook for Windows, which give the same name.',
-    applies: calls(APPLE_MAIL),
+    applies: isAppleMail,
   },
   {
     name: 'other-mail-program',
     by: 'recipient',
     why: 'Opened in a mail program.',
-    applies: calls(OTHER_MAIL_PROGRAMS),
+    applies: isOtherMailProgram,
   },
   {
     name: 'android-app',
     by: 'recipient',
     why: 'Opened in an app on an Android phone or tablet.',
-    applies: calls(ANDROID_APP),
+    applies: isAndroidApp,
   },
   {
     name: 'browser',
@@ -224,3 +421,18 @@ export const rules: readonly Rule[] = [
     applies: (facts) => isBrowser(program(facts)),
   },
 ]
+
+/** What is left when no rule applies. */
+export const UNKNOWN_PROGRAM: Omit<Rule, 'applies'> = {
+  name: 'unknown-program',
+  by: 'unsure',
+  why: 'Fetched by a program that is not known: it may or may not have been a reader.',
+}
+
+function everyDomain({ recipientDomains }: Facts, among: ReadonlySet<string>): boolean {
+  return (
+    recipientDomains !== undefined &&
+    recipientDomains.length > 0 &&
+    recipientDomains.every((domain) => among.has(domain))
+  )
+}

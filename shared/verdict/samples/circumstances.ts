@@ -5,6 +5,14 @@ const GOOGLE = 'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via gg
 const THUNDERBIRD = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Thunderbird/140.4.0'
 const CHROME =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36'
+const OUTLOOK =
+  'Mozilla/4.0 (compatible; ms-office; MSOffice 16; Microsoft Outlook 16.0.17328; Windows NT 10.0)'
+const YAHOO = 'YahooMailProxy; https://help.yahoo.com/kb/yahoo-mail-proxy-SLN28749.html'
+const APPLE_MAIL = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)'
+const IPHONE_APP =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148'
+const SAFARI =
+  'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Safari/605.1.15'
 const FETCH_STANDARD = 'https://fetch.spec.whatwg.org/#sec-purpose-header'
 const DAY = 24 * 60 * MINUTE
 
@@ -114,10 +122,29 @@ export const circumstances: readonly Sample[] = [
     'google-image-proxy',
   ),
   sample(
-    'Gmail, a day before delivery: a scheduled mail sent early, or a wrong clock',
+    'Gmail, a day before delivery: the sender looked at a scheduled mail, or a clock is wrong',
     { userAgent: GOOGLE, sinceSending: -DAY },
+    'sender',
+    'before-delivery',
+  ),
+  sample(
+    'Thunderbird, a day before delivery',
+    { userAgent: THUNDERBIRD, sinceSending: -DAY },
+    'sender',
+    'before-delivery',
+  ),
+  sample('a scheduled mail’s scanner', { userAgent: CHROME, sinceSending: 2_000 }, 'machine', 'too-soon'),
+  sample(
+    'a scheduled mail, read in Gmail an hour later',
+    { userAgent: GOOGLE, sinceSending: 60 * MINUTE },
     'recipient',
     'google-image-proxy',
+  ),
+  sample(
+    'an undone mail that was sent again: its first token, fetched by the sender’s own phone before it went out',
+    { userAgent: GOOGLE, sinceSending: -11 * MINUTE },
+    'sender',
+    'before-delivery',
   ),
   sample(
     'Gmail, two minutes before delivery by a wrong clock',
@@ -126,22 +153,232 @@ export const circumstances: readonly Sample[] = [
     'google-image-proxy',
   ),
   sample(
+    'Outlook, two minutes before delivery by a wrong clock',
+    { userAgent: OUTLOOK, sinceSending: -2 * MINUTE },
+    'recipient',
+    'outlook',
+  ),
+  sample(
+    'Chrome, two minutes before delivery by a wrong clock: how long after sending is not known',
+    { userAgent: CHROME, sinceSending: -2 * MINUTE },
+    'recipient',
+    'soon',
+  ),
+  sample(
     'Gmail, as soon as a send can no longer be undone',
     { userAgent: GOOGLE, sinceSending: 1_000 },
     'recipient',
     'google-image-proxy',
   ),
   sample(
-    'Thunderbird, a day before delivery',
-    { userAgent: THUNDERBIRD, sinceSending: -DAY },
+    'Chrome, a second after sending',
+    { userAgent: CHROME, sinceSending: 1_000 },
+    'machine',
+    'too-soon',
+    SOURCES.gatewayGuide,
+  ),
+  sample(
+    'Chrome, when the longest undo has just ended and the mail is delivered',
+    { userAgent: CHROME, sinceSending: 33_000 },
+    'machine',
+    'soon',
+  ),
+  sample(
+    'Chrome, two minutes after sending',
+    { userAgent: CHROME, sinceSending: 2 * MINUTE },
+    'recipient',
+    'browser',
+  ),
+  sample('Outlook, a second after sending', { userAgent: OUTLOOK, sinceSending: 1_000 }, 'machine', 'soon'),
+  sample(
+    'Chrome, at the moment of the sender’s own look: the direct form, in a compose window',
+    { userAgent: CHROME, sinceOwnView: 200 },
+    'sender',
+    'own-view',
+  ),
+
+  sample(
+    'Defender’s browser, 40 seconds after sending',
+    { userAgent: CHROME, sinceSending: 40_000, network: 'microsoft' },
+    'machine',
+    'microsoft-scan',
+  ),
+  sample(
+    'Defender’s browser, 90 seconds after sending',
+    { userAgent: CHROME, sinceSending: 1.5 * MINUTE, network: 'microsoft' },
+    'machine',
+    'microsoft-scan',
+  ),
+  sample(
+    'Safe Links, when a link is clicked an hour later',
+    { kind: 'link', userAgent: CHROME, sinceSending: 60 * MINUTE, network: 'microsoft' },
+    'machine',
+    'microsoft-scan',
+  ),
+  sample(
+    'Outlook.com, an hour after sending, by its servers',
+    { userAgent: CHROME, sinceSending: 60 * MINUTE, network: 'microsoft', recipientDomains: ['hotmail.com'] },
+    'recipient',
+    'outlook-on-the-web',
+  ),
+  sample(
+    'a browser in Azure, an hour after sending',
+    { userAgent: CHROME, sinceSending: 60 * MINUTE, network: 'microsoft' },
+    'machine',
+    'microsoft-network',
+  ),
+  sample(
+    'a browser in a data centre',
+    { userAgent: CHROME, network: 'hosting' },
+    'machine',
+    'hosting-network',
+  ),
+  sample(
+    'Thunderbird through a private network’s data centre',
+    { userAgent: THUNDERBIRD, network: 'hosting' },
     'recipient',
     'thunderbird',
   ),
   sample(
-    'Chrome, a second after sending',
-    { userAgent: CHROME, sinceSending: 1_000 },
+    'a browser behind a company’s web filter',
+    { userAgent: CHROME, network: 'web-gateway' },
     'recipient',
-    'browser',
+    'company-network',
+  ),
+  sample(
+    'Outlook behind a company’s web filter',
+    { userAgent: OUTLOOK, network: 'web-gateway' },
+    'recipient',
+    'outlook',
+  ),
+  sample(
+    'a browser in Google’s network',
+    { userAgent: CHROME, network: 'google' },
+    'machine',
+    'google-network',
+  ),
+  sample(
+    'a link followed from Google’s network',
+    { kind: 'link', userAgent: CHROME, network: 'google' },
+    'machine',
+    'google-scan',
+  ),
+  sample(
+    'Gmail’s proxy by name, from a data centre',
+    { userAgent: GOOGLE, network: 'hosting' },
+    'machine',
+    'not-googles-proxy',
+  ),
+  sample('Yahoo’s proxy by name only', { userAgent: YAHOO, network: 'other' }, 'machine', 'not-yahoos-proxy'),
+  sample(
+    'Yahoo’s proxy from a data centre',
+    { userAgent: YAHOO, network: 'hosting' },
+    'unsure',
+    'yahoo-proxy-from-hosting',
+  ),
+  sample(
+    'Yahoo’s proxy from Yahoo',
+    { userAgent: YAHOO, network: 'yahoo' },
+    'recipient',
+    'yahoo-image-proxy',
+  ),
+  sample(
+    'Apple Mail’s own name, through Apple’s relay',
+    { userAgent: APPLE_MAIL, network: 'apple' },
+    'unsure',
+    'apple-privacy',
+  ),
+  sample('Safari through Apple’s relay', { userAgent: SAFARI, network: 'apple' }, 'recipient', 'browser'),
+
+  sample(
+    'a scanner that asked by HEAD first',
+    { userAgent: CHROME, nearby: { askedFirst: true } },
+    'machine',
+    'asked-first',
+  ),
+  sample(
+    'one of four links followed within ten seconds',
+    { kind: 'link', userAgent: CHROME, nearby: { linksAtOnce: 4 } },
+    'machine',
+    'all-links-at-once',
+    SOURCES.gatewayGuide,
+  ),
+  sample(
+    'one of two links that a person opened in tabs',
+    { kind: 'link', userAgent: CHROME, nearby: { linksAtOnce: 2 } },
+    'recipient',
+    'link-clicked',
+  ),
+  sample(
+    'a pixel, fetched with all links by the same program',
+    { userAgent: CHROME, nearby: { linksAtOnce: 2 } },
+    'machine',
+    'all-links-at-once',
+  ),
+  sample('a flood', { userAgent: CHROME, nearby: { inMinute: 31 } }, 'machine', 'flood'),
+  sample(
+    'Gmail, in the middle of a flood by others',
+    { userAgent: GOOGLE, nearby: { inMinute: 500 } },
+    'recipient',
+    'google-image-proxy',
+  ),
+  sample('Outlook’s burst of eight', { userAgent: OUTLOOK, nearby: { inMinute: 8 } }, 'recipient', 'outlook'),
+  sample(
+    'two browsers from two places, twelve seconds apart',
+    { userAgent: CHROME, nearby: { others: 1 } },
+    'machine',
+    'several-browsers',
+  ),
+  sample(
+    'a browser’s name without a browser’s headers',
+    { userAgent: CHROME, hasLanguage: false },
+    'machine',
+    'not-as-a-browser',
+  ),
+
+  sample(
+    'a link preview of Outlook.com’s',
+    {
+      kind: 'link',
+      userAgent: 'Mozilla/5.0 (compatible; MSIE 10.0; Windows NT 6.2; WOW64; Trident/6.0)',
+      network: 'microsoft',
+    },
+    'machine',
+    'microsoft-scan',
+    'https://exchangetuts.com/how-do-i-stop-outlookcom-from-following-links-in-email-1640799842939013',
+  ),
+  sample('a click', { kind: 'link', userAgent: CHROME }, 'recipient', 'link-clicked'),
+  sample('a click in an iPhone’s app', { kind: 'link', userAgent: IPHONE_APP }, 'recipient', 'link-clicked'),
+  sample(
+    'a click through Apple’s relay',
+    { kind: 'link', userAgent: SAFARI, network: 'apple' },
+    'recipient',
+    'link-clicked',
+  ),
+  sample(
+    'a click 20 seconds after sending',
+    { kind: 'link', userAgent: CHROME, sinceSending: 20_000 },
+    'recipient',
+    'soon',
+  ),
+  sample(
+    'a link followed four seconds after sending',
+    { kind: 'link', userAgent: CHROME, sinceSending: 4_000 },
+    'machine',
+    'too-soon',
+  ),
+  sample(
+    'Outlook looks at a link itself',
+    { kind: 'link', userAgent: OUTLOOK },
+    'unsure',
+    'mail-program-follows-link',
+  ),
+  sample('Gmail’s proxy follows a link', { kind: 'link', userAgent: GOOGLE }, 'unsure', 'proxy-follows-link'),
+  sample(
+    'a link from a data centre',
+    { kind: 'link', userAgent: CHROME, network: 'hosting' },
+    'machine',
+    'hosting-network',
   ),
   ...seen('unsure', 'apple-privacy', SOURCES.mailClients, {
     'Apple Mail Privacy Protection': 'Mozilla/5.0',

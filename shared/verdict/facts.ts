@@ -1,0 +1,61 @@
+import type { Network } from './networks/kinds.ts'
+
+/** What else happened to the same mail at about the same time: no fetch is judged quite alone. */
+export interface Nearby {
+  /** Fetches of this mail's pixel and links in the minute up to this one, whoever made them; itself included. */
+  inMinute?: number | undefined
+  /** Different links of this mail that the same program at the same address followed within ten seconds of this. */
+  linksAtOnce?: number | undefined
+  /** The same program at the same address also asked by HEAD, within a minute. */
+  askedFirst?: boolean | undefined
+  /** Other browsers, at other addresses, that fetched the same within fifteen seconds: scanners come in pairs. */
+  others?: number | undefined
+}
+
+/** What is known of one fetch of a pixel or a link. No address of a reader is among it. */
+export interface Facts {
+  /** Absent: the pixel. */
+  kind?: 'open' | 'link' | undefined
+  method: string
+  /** The program's own words, as sent; cut at 400 characters. */
+  userAgent?: string | undefined
+  /** Values of the headers that say that nobody looks: `Purpose`, `Sec-Purpose`, `X-Purpose`, `X-Moz`. */
+  purpose?: string | undefined
+  /** Whether the request named languages, as every browser's does; absent where its headers are not known. */
+  hasLanguage?: boolean | undefined
+  /** Milliseconds from the expected delivery to the fetch, both by the endpoint's clock or Gmail's schedule. */
+  sinceSending: number
+  /** Milliseconds from the nearest look of the sender's own to the fetch (negative: the fetch came first). */
+  sinceOwnView?: number | undefined
+  /** Whose network it came from; absent where that is not known. */
+  network?: Network | undefined
+  /** The network's owner in its own short name, where a rule knows it: "Proofpoint". */
+  networkOwner?: string | undefined
+  nearby?: Nearby | undefined
+  /** The recipients' domains in lower case, all of them; only the sender's browser knows them. */
+  recipientDomains?: readonly string[] | undefined
+}
+
+/** The request headers that say that nobody looks, in lower case. */
+export const PURPOSE_HEADERS = ['purpose', 'sec-purpose', 'x-purpose', 'x-moz'] as const
+
+/** So much of what a program calls itself is kept and judged, in characters. */
+export const USER_AGENT_KEPT = 400
+
+/**
+ * What a request's headers say of who asks.
+ * @param header one header by its name in lower case
+ */
+export function factsOfHeaders(
+  header: (name: string) => string | undefined,
+): Pick<Facts, 'userAgent' | 'purpose' | 'hasLanguage'> {
+  const userAgent = header('user-agent')?.slice(0, USER_AGENT_KEPT)
+  const purpose = PURPOSE_HEADERS.map(header).find((value) => value)
+  const language = header('accept-language')
+  return {
+    ...(userAgent === undefined ? {} : { userAgent }),
+    ...(purpose === undefined ? {} : { purpose: purpose.slice(0, USER_AGENT_KEPT) }),
+    // A request without `Accept` is written by hand, or was not handed on whole: nothing follows from it.
+    ...(header('accept') === undefined && language === undefined ? {} : { hasLanguage: Boolean(language) }),
+  }
+}
