@@ -15,6 +15,7 @@ const SOURCES = [
   'vite.config.ts',
   '.tsconfig.base.json',
 ]
+const BUILT = BROWSERS.map((browser) => `dist/${browser}`)
 const STAMP = join(ROOT, 'node_modules/.cache/doublecheck/build')
 
 /** Where an extension lies that is built. */
@@ -32,7 +33,7 @@ export class BuildError extends Error {}
  */
 export async function buildExtensions({ show = false } = {}): Promise<void> {
   const sources = hashOf(SOURCES)
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === `${sources} ${hashOf(['dist'])}`) return
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === `${sources} ${hashOf(BUILT)}`) return
   for (const browser of BROWSERS) {
     // What calls us may be a test run, which vite.config.ts tells from a build by VITEST.
     const env = { BROWSER: browser, NODE_ENV: 'production', VITEST: undefined }
@@ -40,7 +41,7 @@ export async function buildExtensions({ show = false } = {}): Promise<void> {
     if (code !== 0) throw new BuildError(`${output}\nThe extension for ${browser} does not build.`)
   }
   mkdirSync(dirname(STAMP), { recursive: true })
-  writeFileSync(STAMP, `${sources} ${hashOf(['dist'])}`)
+  writeFileSync(STAMP, `${sources} ${hashOf(BUILT)}`)
 }
 
 /** How big both built extensions are, as a table. */

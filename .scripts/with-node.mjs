@@ -75,7 +75,8 @@ function everyPackageIsThere() {
 }
 
 async function installPackages() {
-  console.log('Installing packages…')
+  // What a program prints may be read by another: this is none of it.
+  console.error('Installing packages…')
   const args = ['ci', '--include=dev', '--include=optional']
   const npm = process.env.npm_execpath
   // The Node that runs npm is asked for by name: the one that runs us may be in the folder that npm is about to empty.

@@ -28,7 +28,7 @@ const facts = v.object({
   method: v.string(),
   userAgent: v.optional(v.string()),
   purpose: v.optional(v.string()),
-  hasLanguage: v.optional(v.boolean()),
+  hasLanguage: v.optional(v.literal(false)),
   sinceSending: v.number(),
   sinceOwnView: v.optional(v.number()),
   // A network of a newer endpoint's is one that is not known here.

@@ -1,80 +1,88 @@
-// Part `verdicts`: every sample with a source is judged; invented ones count in no figure.
+// Part `verdicts`: every sample with a source is judged, by ours and by two lists of bots that are much used;
+// invented samples count in no figure.
+import crawlers from 'crawler-user-agents'
+import { isbot } from 'isbot'
 import { judge } from '../../shared/verdict/index.ts'
 import type { By } from '../../shared/verdict/index.ts'
 import { samples } from '../../shared/verdict/samples.ts'
 import type { Sample } from '../../shared/verdict/samples.ts'
+import { OUTCOMES, judgedBy, matrixRows, sourced } from '../../shared/verdict/samples/confusion.ts'
 import type { Figure } from './figures.ts'
-
-const OUTCOMES: readonly By[] = ['recipient', 'unsure', 'machine', 'sender']
 
 /** Says of one fetch who it was, as far as it can tell. */
 type Judge = (sample: Sample) => By
 
-/**
- * Judges the sourced samples and prints who was taken for whom. Further judges can stand beside ours here: a
- * package that only tells bots from people is `bots('isbot', isbot)`.
- */
+/** Judges the sourced samples and prints who was taken for whom, by ours and by packages that only know bots. */
 export async function benchVerdicts(): Promise<Figure[]> {
-  const sourced = samples.filter(({ source }) => source !== 'made')
-  const ours: Judge = ({ facts }) => judge(facts).by
-  const judges: readonly (readonly [string, Judge])[] = [['ours', ours]]
+  const patterns = crawlers.map(({ pattern }) => new RegExp(pattern))
+  const judges: readonly (readonly [string, Judge])[] = [
+    ['ours', ({ facts }) => judge(facts).by],
+    ['isbot', bots(isbot)],
+    ['crawler-user-agents', bots((userAgent) => patterns.some((pattern) => pattern.test(userAgent)))],
+  ]
   console.log(
     `${sourced.length} samples with a source, ${samples.length - sourced.length} made ones left out`,
   )
   return judges.flatMap(([name, by]) => {
-    console.log(`\n${name}\n${matrixTable(sourced, by)}\n`)
-    return figuresOf(sourced, by, name)
+    const judged = judgedBy(by)
+    console.log(`\n${name}\n${matrixTable(judged)}\n`)
+    return figuresOf(judged, name)
   })
 }
 
 /** A judge that calls each program a machine or a reader, and knows nothing else. */
-export function bots(isBot: (userAgent: string) => boolean): Judge {
+function bots(isBot: (userAgent: string) => boolean): Judge {
   return ({ facts }) => (isBot(facts.userAgent ?? '') ? 'machine' : 'recipient')
 }
 
-function count(sourced: readonly Sample[], by: Judge, truth: By, judged: By): number {
-  return sourced.filter((sample) => sample.truth === truth && by(sample) === judged).length
-}
+type Judged = ReturnType<typeof judgedBy>
 
-function matrixTable(sourced: readonly Sample[], by: Judge): string {
+function matrixTable(judged: Judged): string {
   const cell = (text: string | number) => String(text).padStart(11)
-  const head = ['who it was \\ judged as', ...OUTCOMES.map(cell)].join(' ')
-  const rows = OUTCOMES.filter((truth) => sourced.some((sample) => sample.truth === truth)).map((truth) =>
-    [truth.padEnd(22), ...OUTCOMES.map((judged) => cell(count(sourced, by, truth, judged)))].join(' '),
+  const rows = matrixRows(judged).map(({ truth, counts }) =>
+    [truth.padEnd(22), ...counts.map(cell)].join(' '),
   )
-  return [head, ...rows].join('\n')
+  return [['who it was \\ judged as', ...OUTCOMES.map(cell)].join(' '), ...rows].join('\n')
 }
 
-function figuresOf(sourced: readonly Sample[], by: Judge, name: string): Figure[] {
+function figuresOf(judged: Judged, name: string): Figure[] {
   const isOurs = name === 'ours'
-  const readers = sourced.filter(({ truth }) => truth === 'recipient')
-  const others = sourced.filter(({ truth }) => truth !== 'recipient')
-  const machines = sourced.filter(({ truth }) => truth === 'machine')
-  const share = (some: readonly Sample[], judged: By) =>
-    some.length === 0 ? 0 : (100 * some.filter((sample) => by(sample) === judged).length) / some.length
+  const count = (is: (truth: By, by: By) => boolean) => judged.filter(([truth, by]) => is(truth, by)).length
+  const share = (part: number, whole: number) => (100 * part) / Math.max(1, whole)
   return [
-    { name: `${name}: samples with a source`, value: sourced.length, unit: '', better: 'higher' },
+    { name: `${name}: samples with a source`, value: judged.length, unit: '', better: 'higher' },
     {
       name: `${name}: false “read”`,
-      value: others.filter((sample) => by(sample) === 'recipient').length,
+      value: count((truth, by) => truth !== 'recipient' && by === 'recipient'),
       unit: '',
       better: 'lower',
       ...(isOurs ? { goal: 0 } : {}),
     },
     {
       name: `${name}: readers taken for machines`,
-      value: readers.filter((sample) => by(sample) === 'machine').length,
+      value: count((truth, by) => truth === 'recipient' && by === 'machine'),
       unit: '',
       better: 'lower',
       ...(isOurs ? { goal: 0 } : {}),
     },
     {
       name: `${name}: readers counted`,
-      value: share(readers, 'recipient'),
+      value: share(
+        count((truth, by) => truth === 'recipient' && by === 'recipient'),
+        count((truth) => truth === 'recipient'),
+      ),
       unit: '%',
       better: 'higher',
       ...(isOurs ? { goal: 98 } : {}),
     },
-    { name: `${name}: machines recognised`, value: share(machines, 'machine'), unit: '%', better: 'higher' },
+    {
+      name: `${name}: machines recognised`,
+      value: share(
+        count((truth, by) => truth === 'machine' && by === 'machine'),
+        count((truth) => truth === 'machine'),
+      ),
+      unit: '%',
+      better: 'higher',
+    },
   ]
 }

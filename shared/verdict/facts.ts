@@ -21,8 +21,8 @@ export interface Facts {
   userAgent?: string | undefined
   /** Values of the headers that say that nobody looks: `Purpose`, `Sec-Purpose`, `X-Purpose`, `X-Moz`. */
   purpose?: string | undefined
-  /** Whether the request named languages, as every browser's does; absent where its headers are not known. */
-  hasLanguage?: boolean | undefined
+  /** The request takes anything and names no language, as no browser's does; absent otherwise. */
+  hasLanguage?: false | undefined
   /** Milliseconds from the expected delivery to the fetch, both by the endpoint's clock or Gmail's schedule. */
   sinceSending: number
   /** Milliseconds from the nearest look of the sender's own to the fetch (negative: the fetch came first). */
@@ -52,10 +52,13 @@ export function factsOfHeaders(
   const userAgent = header('user-agent')?.slice(0, USER_AGENT_KEPT)
   const purpose = PURPOSE_HEADERS.map(header).find((value) => value)
   const language = header('accept-language')
+  const accepted = header('accept')
+  // Browsers say which pictures or pages they take. What takes anything, and in no language, is written by hand;
+  // a request without `Accept` was perhaps not handed on whole, and nothing follows from it.
+  const isBare = accepted !== undefined && !/image\/|text\/html/i.test(accepted) && !language
   return {
     ...(userAgent === undefined ? {} : { userAgent }),
     ...(purpose === undefined ? {} : { purpose: purpose.slice(0, USER_AGENT_KEPT) }),
-    // A request without `Accept` is written by hand, or was not handed on whole: nothing follows from it.
-    ...(header('accept') === undefined && language === undefined ? {} : { hasLanguage: Boolean(language) }),
+    ...(isBare ? { hasLanguage: false } : {}),
   }
 }

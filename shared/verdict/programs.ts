@@ -128,6 +128,8 @@ export const LINK_PREVIEWERS = words(
   'skypeuripreview',
   'teamslinkpreview',
   'microsoftpreview',
+  // Outlook.com's, seen without its closing bracket: exchangetuts.com, September 2015.
+  'MSIE 10\\.0; Windows NT 6\\.2; WOW64; Trident/6\\.0$',
   'bingpreview',
   'microsoft office (?:existence|protocol) discovery',
   '^whatsapp/',

@@ -23,7 +23,7 @@ import {
   YAHOO_IMAGE_PROXY,
   isBrowser,
 } from './programs.ts'
-import { MICROSOFT_DOMAINS, SERVICES_WITHOUT_GOOGLE } from './services.ts'
+import { SERVICES_WITHOUT_GOOGLE } from './services.ts'
 
 /** One row of the table: the first that applies decides. */
 export interface Rule {
@@ -161,6 +161,12 @@ export const rules: readonly Rule[] = [
     by: 'machine',
     why: "Claims to be Gmail's image proxy, but does not come from Google.",
     applies: (facts) => isThroughGoogle(facts) && isKnownElsewhere(facts, 'google'),
+  },
+  {
+    name: 'not-microsofts-proxy',
+    by: 'machine',
+    why: "Claims to be Microsoft's image proxy, but does not come from Microsoft.",
+    applies: (facts) => isThroughOutlook(facts) && isKnownElsewhere(facts, 'microsoft'),
   },
   {
     name: 'not-yahoos-proxy',
@@ -334,6 +340,12 @@ export const rules: readonly Rule[] = [
     applies: (facts) => facts.network === 'google' && isLikeABrowser(facts),
   },
   {
+    name: 'microsoft-network',
+    by: 'unsure',
+    why: "A browser in Microsoft's network: its scanners come back hours later; readers of Outlook.com come from their own.",
+    applies: (facts) => facts.network === 'microsoft' && isLikeABrowser(facts),
+  },
+  {
     name: 'several-browsers',
     by: 'unsure',
     why: 'Several browsers from different places fetched it within moments: scanners come in pairs.',
@@ -363,20 +375,7 @@ export const rules: readonly Rule[] = [
     name: 'outlook-image-proxy',
     by: 'recipient',
     why: "Opened in Outlook on the web; Microsoft's proxy hides where and with which program.",
-    applies: (facts) => isThroughOutlook(facts),
-  },
-  {
-    name: 'outlook-on-the-web',
-    by: 'recipient',
-    why: "Opened in Outlook.com; Microsoft's servers fetched the image for the reader.",
-    applies: (facts) =>
-      facts.network === 'microsoft' && everyDomain(facts, MICROSOFT_DOMAINS) && isLikeABrowser(facts),
-  },
-  {
-    name: 'microsoft-network',
-    by: 'unsure',
-    why: "A browser in Microsoft's network: Outlook on the web, or one of its scanners.",
-    applies: (facts) => facts.network === 'microsoft' && isLikeABrowser(facts),
+    applies: isThroughOutlook,
   },
   {
     name: 'link-clicked',

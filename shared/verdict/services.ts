@@ -1,11 +1,3 @@
-/** Outlook.com and its older names: Microsoft's servers fetch images for who reads there in a browser. */
-export const MICROSOFT_DOMAINS: ReadonlySet<string> = new Set([
-  'outlook.com',
-  'hotmail.com',
-  'live.com',
-  'msn.com',
-])
-
 /** Mail services that do not fetch images through Google: who uses one seldom opens a mail in Gmail. */
 export const SERVICES_WITHOUT_GOOGLE: ReadonlySet<string> = new Set([
   'outlook.com',

@@ -56,7 +56,6 @@ const OVERLAPS: Record<string, readonly string[]> = {
   'not-as-a-browser': ['browser'],
   'not-googles-proxy': ['google-image-proxy'],
   'not-yahoos-proxy': ['yahoo-image-proxy', 'yahoo-proxy-from-hosting'],
-  'outlook-on-the-web': ['microsoft-network'],
   'own-view': ['browser', 'google-image-proxy'],
   'prefetch-header': ['browser'],
   'proxy-follows-link': ['google-image-proxy'],

@@ -216,10 +216,10 @@ export const circumstances: readonly Sample[] = [
     'microsoft-scan',
   ),
   sample(
-    'Outlook.com, an hour after sending, by its servers',
+    'a browser in Microsoft’s network, for a mail to Hotmail',
     { userAgent: CHROME, sinceSending: 60 * MINUTE, network: 'microsoft', recipientDomains: ['hotmail.com'] },
-    'recipient',
-    'outlook-on-the-web',
+    'unsure',
+    'microsoft-network',
   ),
   sample(
     'a browser in Azure, an hour after sending',
@@ -275,6 +275,12 @@ export const circumstances: readonly Sample[] = [
     { userAgent: YAHOO, network: 'hosting' },
     'unsure',
     'yahoo-proxy-from-hosting',
+  ),
+  sample(
+    'Outlook’s image proxy by name only',
+    { userAgent: 'OutlookImageProxy', network: 'other' },
+    'machine',
+    'not-microsofts-proxy',
   ),
   sample(
     'Yahoo’s proxy from Yahoo',
@@ -340,11 +346,11 @@ export const circumstances: readonly Sample[] = [
     'a link preview of Outlook.com’s',
     {
       kind: 'link',
-      userAgent: 'Mozilla/5.0 (compatible; MSIE 10.0; Windows NT 6.2; WOW64; Trident/6.0)',
+      userAgent: 'Mozilla/5.0 (compatible; MSIE 10.0; Windows NT 6.2; WOW64; Trident/6.0',
       network: 'microsoft',
     },
     'machine',
-    'microsoft-scan',
+    'link-preview',
     'https://exchangetuts.com/how-do-i-stop-outlookcom-from-following-links-in-email-1640799842939013',
   ),
   sample('a click', { kind: 'link', userAgent: CHROME }, 'recipient', 'link-clicked'),

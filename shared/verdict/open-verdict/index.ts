@@ -1,0 +1,11 @@
+// What the package `open-verdict` offers.
+export { RULES_VERSION, judge } from '../index.ts'
+export type { By, Facts, Nearby, Verdict } from '../index.ts'
+export { factsOfHeaders } from '../facts.ts'
+export { UNKNOWN_PROGRAM, rules } from '../rules.ts'
+export type { Rule } from '../rules.ts'
+export { ownerOf } from '../networks/index.ts'
+export type { Network, NetworkTable, Origin, Owner } from '../networks/index.ts'
+export { networkTable } from '../networks/table.ts'
+export { Fetch, factsOf, judgeLine } from './line.ts'
+export type { Judged } from './line.ts'
