@@ -15,11 +15,11 @@ export interface Owner {
 /** Where a request came from, as far as the host or caller knows. */
 export interface Origin {
   /** IPv4, IPv6, or IPv4 within IPv6, as a server sees it. */
-  ip?: string
+  ip?: string | undefined
   /** The number of the autonomous system that announces the address. */
-  asn?: number
+  asn?: number | undefined
   /** The name of the organisation that the autonomous system belongs to. */
-  asOrg?: string
+  asOrg?: string | undefined
 }
 
 /** `cdn`: networks that stand in front of others, so that they hide who really asked. */
