@@ -81,8 +81,7 @@ export function factsOf(fetch: Fetch, table: NetworkTable | undefined): Facts {
     ),
   )
   if (userAgent !== null && userAgent !== undefined) headers.set('user-agent', userAgent)
-  const origin = { ...(ip ? { ip } : {}), ...(asn ? { asn } : {}), ...(asOrg ? { asOrg } : {}) }
-  const owner = ownerOf(origin, table)
+  const owner = ownerOf({ ip: ip ?? undefined, asn: asn ?? undefined, asOrg: asOrg ?? undefined }, table)
   const since = fetch.secondsSinceSend ?? NaN
   const nearest = (fetch.ownViews ?? [])
     .map((view) => since - view)
