@@ -8,10 +8,13 @@ import {
   GMAIL_PREFETCH,
   GOOGLE_IMAGE_PROXY,
   HEADLESS,
+  HEY_IMAGE_PROXY,
   LINK_PREVIEWERS,
   MAIL_SCANNERS,
   MONITORS,
+  NO_BROWSERS_WORDS,
   NO_REAL_NAME,
+  NO_SUCH_BROWSER,
   ONLY_COMPATIBLE,
   OTHER_IMAGE_PROXIES,
   OTHER_MAIL_PROGRAMS,
@@ -52,6 +55,9 @@ const WHILE_DELIVERED_BY_MICROSOFT = 2 * MINUTE
 // A clock that is wrong is wrong by less; a mail fetched earlier was scheduled, and only the sender has it.
 const WRONG_CLOCK = 10 * MINUTE
 
+// What a company's filters look at by themselves, they look at soon; later it is a person behind them.
+const SCANNED_BY_THEN = 10 * MINUTE
+
 const FLOOD_A_MINUTE = 30
 const LINKS_AT_ONCE = 3
 const LINKS_WITH_A_PIXEL = 2
@@ -70,11 +76,18 @@ export function isThroughGoogle(facts: Pick<Facts, 'userAgent'>): boolean {
 
 const isThroughYahoo = calls(YAHOO_IMAGE_PROXY)
 const isThroughOutlook = calls(OUTLOOK_IMAGE_PROXY)
+const isThroughHey = calls(HEY_IMAGE_PROXY)
 const isThroughOther = calls(OTHER_IMAGE_PROXIES)
 
 /** Whether a mail service fetched for its users: its name may look like a machine's. */
 function isMailProxy(facts: Facts): boolean {
-  return isThroughGoogle(facts) || isThroughYahoo(facts) || isThroughOutlook(facts) || isThroughOther(facts)
+  return (
+    isThroughGoogle(facts) ||
+    isThroughYahoo(facts) ||
+    isThroughOutlook(facts) ||
+    isThroughHey(facts) ||
+    isThroughOther(facts)
+  )
 }
 
 /** A machine's name that no mail service's proxy has. */
@@ -107,6 +120,11 @@ function isWithin(facts: Facts, milliseconds: number): boolean {
 /** Whether it is known whose network it was, and it was none of these. */
 function isKnownElsewhere({ network }: Facts, ...allowed: string[]): boolean {
   return network !== undefined && !allowed.includes(network)
+}
+
+/** A mail program in a data centre is a cloud desktop's, or a scanner's that pretends: the mail must have arrived. */
+function soonForMailProgram({ network }: Facts): number {
+  return network === 'hosting' || network === 'microsoft' ? WHILE_DELIVERED : TOO_SOON_FOR_A_MAIL_PROGRAM
 }
 
 /** In order: what is certainly nobody comes first, what is certainly a program for reading mail last. */
@@ -154,7 +172,8 @@ export const rules: readonly Rule[] = [
     name: 'gateway-network',
     by: 'machine',
     why: 'Fetched from the network of a service that scans mail before it is delivered.',
-    applies: (facts) => facts.network === 'gateway',
+    applies: (facts) =>
+      facts.network === 'gateway' && !(isLink(facts) && facts.sinceSending > SCANNED_BY_THEN),
   },
   {
     name: 'not-googles-proxy',
@@ -222,7 +241,10 @@ export const rules: readonly Rule[] = [
     name: 'crawler',
     by: 'machine',
     why: 'Fetched by a search engine or another program that goes through the web.',
-    applies: (facts) => isMachine(CRAWLERS)(facts) || isMachine(ONLY_COMPATIBLE)(facts),
+    applies: (facts) =>
+      isMachine(CRAWLERS)(facts) ||
+      ([NO_BROWSERS_WORDS, ONLY_COMPATIBLE, NO_SUCH_BROWSER].some((names) => isMachine(names)(facts)) &&
+        !isMailProgram(facts)),
   },
 
   // Machines that show themselves by what they do.
@@ -314,12 +336,18 @@ export const rules: readonly Rule[] = [
     applies: isThroughOther,
   },
   {
+    name: 'gateway-click',
+    by: 'unsure',
+    why: "A link opened from a mail scanner's network long after delivery: a person behind it, or the scanner.",
+    applies: (facts) => facts.network === 'gateway',
+  },
+  {
     name: 'soon',
     by: 'unsure',
     why: 'Fetched within a minute of sending: a person, or a scanner that pretends to be a browser.',
     applies: (facts) =>
       (isLikeABrowser(facts) && isWithin(facts, WHILE_DELIVERED)) ||
-      (isMailProgram(facts) && facts.sinceSending >= 0 && isWithin(facts, TOO_SOON_FOR_A_MAIL_PROGRAM)),
+      (isMailProgram(facts) && facts.sinceSending >= 0 && isWithin(facts, soonForMailProgram(facts))),
   },
   {
     name: 'hosting-network',
@@ -330,8 +358,9 @@ export const rules: readonly Rule[] = [
   {
     name: 'company-network',
     by: 'unsure',
-    why: 'A browser behind a company’s web filter: a person, or the filter itself.',
-    applies: (facts) => facts.network === 'web-gateway' && isLikeABrowser(facts),
+    why: 'A browser behind a company’s web filter, soon after delivery: a person, or the filter itself.',
+    applies: (facts) =>
+      facts.network === 'web-gateway' && isLikeABrowser(facts) && isWithin(facts, SCANNED_BY_THEN),
   },
   {
     name: 'google-network',
@@ -355,7 +384,8 @@ export const rules: readonly Rule[] = [
     name: 'not-as-a-browser',
     by: 'unsure',
     why: 'Calls itself a browser, but does not ask as browsers do.',
-    applies: (facts) => facts.hasLanguage === false && isBrowser(program(facts)),
+    applies: (facts) =>
+      facts.hasLanguage === false && isLikeABrowser(facts) && !isAppleMail(facts) && !isAndroidApp(facts),
   },
 
   // Readers.
@@ -376,6 +406,12 @@ export const rules: readonly Rule[] = [
     by: 'recipient',
     why: "Opened in Outlook on the web; Microsoft's proxy hides where and with which program.",
     applies: isThroughOutlook,
+  },
+  {
+    name: 'hey-image-proxy',
+    by: 'recipient',
+    why: "Opened in HEY; HEY's proxy hides where and with which program.",
+    applies: isThroughHey,
   },
   {
     name: 'link-clicked',

@@ -65,7 +65,7 @@ describe('a line', () => {
 
   it.each([
     ['no JSON', '{', undefined, 'not JSON'],
-    ['no object', '[]', undefined, 'Object'],
+    ['no object', '7', undefined, 'Object'],
     ['a wrong time', '{"id":1,"secondsSinceSend":"soon"}', 1, 'secondsSinceSend'],
     ['a wrong network number', '{"id":1,"asn":"Google"}', 1, 'asn'],
   ])('that is %s says what is wrong with it, and keeps its id', (_, line, id, error) => {

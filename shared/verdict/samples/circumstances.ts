@@ -240,7 +240,13 @@ export const circumstances: readonly Sample[] = [
     'thunderbird',
   ),
   sample(
-    'a browser behind a company’s web filter',
+    'a browser behind a company’s web filter, an hour later',
+    { userAgent: CHROME, network: 'web-gateway', sinceSending: 60 * MINUTE },
+    'recipient',
+    'browser',
+  ),
+  sample(
+    'a browser behind a company’s web filter, five minutes later',
     { userAgent: CHROME, network: 'web-gateway' },
     'recipient',
     'company-network',
@@ -353,6 +359,30 @@ export const circumstances: readonly Sample[] = [
     'link-preview',
     'https://exchangetuts.com/how-do-i-stop-outlookcom-from-following-links-in-email-1640799842939013',
   ),
+  sample(
+    'a gateway follows a link while the mail is delivered',
+    { kind: 'link', userAgent: CHROME, network: 'gateway', sinceSending: 2 * MINUTE },
+    'machine',
+    'gateway-network',
+  ),
+  sample(
+    'a click that a gateway opens in a browser of its own, an hour later',
+    { kind: 'link', userAgent: CHROME, network: 'gateway', sinceSending: 60 * MINUTE },
+    'recipient',
+    'gateway-click',
+  ),
+  sample(
+    'Outlook on a cloud desktop',
+    { userAgent: OUTLOOK, network: 'microsoft', sinceSending: 60 * MINUTE },
+    'recipient',
+    'outlook',
+  ),
+  sample(
+    'a scanner in a data centre that calls itself Outlook',
+    { userAgent: OUTLOOK, network: 'hosting', sinceSending: 20_000 },
+    'machine',
+    'soon',
+  ),
   sample('a click', { kind: 'link', userAgent: CHROME }, 'recipient', 'link-clicked'),
   sample('a click in an iPhone’s app', { kind: 'link', userAgent: IPHONE_APP }, 'recipient', 'link-clicked'),
   sample(
@@ -389,9 +419,11 @@ export const circumstances: readonly Sample[] = [
   ...seen('unsure', 'apple-privacy', SOURCES.mailClients, {
     'Apple Mail Privacy Protection': 'Mozilla/5.0',
   }),
-  ...seen('unsure', 'mail-service-proxy', SOURCES.mailClients, {
+  ...seen('recipient', 'hey-image-proxy', 'https://www.hey.com/image-proxy', {
     'HEY’s image proxy':
       'hey.com/imageproxy Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/134.0.0.0 Safari/537.36',
+  }),
+  ...seen('unsure', 'mail-service-proxy', SOURCES.mailClients, {
     'Fastmail’s image proxy': 'FastmailUA/1.0',
   }),
   ...seen('unsure', 'mail-service-proxy', SOURCES.isbotCrawlers, {
@@ -439,10 +471,12 @@ export const circumstances: readonly Sample[] = [
       'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/90.0.4430.61 Safari/537.36 ArchiveBox/0.6.2',
     Sparkler:
       'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11_6) AppleWebKit/537.36 (KHTML, like Gecko) Sparkler/0.2.0-SNAPSHOT',
-    TagInspector:
-      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) TagInspector/500.1 Chrome/90.0.4430.72 Safari/537.36 Edg/90.0.818.42',
     QuiteRSS:
       'Mozilla/5.0 (Windows NT 6.1) AppleWebKit/602.1 (KHTML, like Gecko) QuiteRSS/0.18.12 Safari/602.1',
+  }),
+  ...seen('machine', 'crawler', SOURCES.isbotCrawlers, {
+    TagInspector:
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) TagInspector/500.1 Chrome/90.0.4430.72 Safari/537.36 Edg/90.0.818.42',
   }),
   ...seen('unsure', 'unknown-program', 'made', {
     'a program nobody knows': 'Frobnicator/1.0',
