@@ -73,7 +73,7 @@ describe('the package open-verdict', () => {
       ],
       { cwd: folder },
     )
-  })
+  }, 60_000)
 
   it('tells its rules and figures in its README, and carries no sample or test', () => {
     const readme = readFileSync(join(installed, 'README.md'), 'utf8')
