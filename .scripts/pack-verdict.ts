@@ -1,9 +1,9 @@
 // `npm run pack:verdict`: the package `open-verdict`, built into dist/open-verdict and packed beside it.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { verdictsOfAll } from '../e2e/bench/verdicts.ts'
 import { UNKNOWN_PROGRAM, rules } from '../shared/verdict/rules.ts'
-import { judgedBy, matrixRows, sourced } from '../shared/verdict/samples/confusion.ts'
-import { judge } from '../shared/verdict/index.ts'
+import { OUTCOMES, matrixRows } from '../shared/verdict/samples/confusion.ts'
 import { networkTable } from '../shared/verdict/networks/table.ts'
 import { ROOT, endOnSignals, isMain, runPackage, runProgram } from './run-program.ts'
 
@@ -31,15 +31,7 @@ function readme(): string {
   const rows = [...rules, UNKNOWN_PROGRAM].map(({ name, by, why }) => `| \`${name}\` | ${by} | ${why} |`)
   const parts: Record<string, string> = {
     rules: ['| rule | who | why |', '|---|---|---|', ...rows].join('\n'),
-    figures: [
-      `${sourced.length} samples with a source, judged by these rules:`,
-      '',
-      '| who it was \\ judged as | recipient | unsure | machine | sender |',
-      '|---|---:|---:|---:|---:|',
-      ...matrixRows(judgedBy(({ facts }) => judge(facts).by)).map(
-        ({ truth, counts }) => `| ${truth} | ${counts.join(' | ')} |`,
-      ),
-    ].join('\n'),
+    figures: verdictsOfAll().map(matrixOf).join('\n\n'),
     attribution: networkTable.attribution,
   }
   return readFileSync(join(FROM, 'README.md'), 'utf8').replace(/<!-- (\w+) -->/g, (_, part: string) => {
@@ -47,6 +39,12 @@ function readme(): string {
     if (text === undefined) throw new Error(`The README asks for ${part}, which is not known.`)
     return text
   })
+}
+
+function matrixOf({ name, judged }: ReturnType<typeof verdictsOfAll>[number]): string {
+  const rows = matrixRows(judged).map(({ truth, counts }) => `| ${truth} | ${counts.join(' | ')} |`)
+  const head = `| ${name}: who it was \\ judged as | ${OUTCOMES.join(' | ')} |`
+  return [head, '|---|---:|---:|---:|---:|', ...rows].join('\n')
 }
 
 async function succeed(run: Promise<{ code: number; output: string }>): Promise<string> {

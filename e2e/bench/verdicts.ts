@@ -14,20 +14,24 @@ type Judge = (sample: Sample) => By
 
 /** Judges the sourced samples and prints who was taken for whom, by ours and by packages that only know bots. */
 export async function benchVerdicts(): Promise<Figure[]> {
+  console.log(
+    `${sourced.length} samples with a source, ${samples.length - sourced.length} made ones left out`,
+  )
+  return verdictsOfAll().flatMap(({ name, judged }) => {
+    console.log(`\n${name}\n${matrixTable(judged)}\n`)
+    return figuresOf(judged, name)
+  })
+}
+
+/** What each judge says of the sourced samples. */
+export function verdictsOfAll(): { name: string; judged: Judged }[] {
   const patterns = crawlers.map(({ pattern }) => new RegExp(pattern))
   const judges: readonly (readonly [string, Judge])[] = [
     ['ours', ({ facts }) => judge(facts).by],
     ['isbot', bots(isbot)],
     ['crawler-user-agents', bots((userAgent) => patterns.some((pattern) => pattern.test(userAgent)))],
   ]
-  console.log(
-    `${sourced.length} samples with a source, ${samples.length - sourced.length} made ones left out`,
-  )
-  return judges.flatMap(([name, by]) => {
-    const judged = judgedBy(by)
-    console.log(`\n${name}\n${matrixTable(judged)}\n`)
-    return figuresOf(judged, name)
-  })
+  return judges.map(([name, by]) => ({ name, judged: judgedBy(by) }))
 }
 
 /** A judge that calls each program a machine or a reader, and knows nothing else. */
