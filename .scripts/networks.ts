@@ -10,8 +10,9 @@ import { pack } from '../shared/verdict/networks/table-format.ts'
 import type { NetworkTable, TableOwner } from '../shared/verdict/networks/table-format.ts'
 import { ROOT, isMain } from './run-program.ts'
 
-const PACKAGE = join(ROOT, 'node_modules/@ip-location-db/asn')
-const TABLE = join(ROOT, 'shared/verdict/networks/table.ts')
+/** Where the release that package.json names lies. */
+export const PACKAGE = join(ROOT, 'node_modules/@ip-location-db/asn')
+export const TABLE = join(ROOT, 'shared/verdict/networks/table.ts')
 
 /** The database's files with numbers for addresses: first, last, number of the autonomous system, organisation. */
 export interface Database {
@@ -68,11 +69,10 @@ function rangesIn(
   const ranges: Range<Named>[] = []
   const unit = 1n << bits
   for (const line of csv.split('\n')) {
-    const [, first, last, number, quoted, plain] =
-      /^(\d+),(\d+),(\d+),(?:"((?:[^"]|"")*)"|(.*?))\r?$/.exec(line) ?? []
-    if (first === undefined || last === undefined) continue
+    const [first, last, number, ...name] = line.split(',')
+    if (first === undefined || last === undefined || number === undefined) continue
     const asn = Number(number)
-    if (!organisations.has(asn)) organisations.set(asn, quoted?.replaceAll('""', '"') ?? plain ?? '')
+    if (!organisations.has(asn)) organisations.set(asn, unquoted(name.join()))
     const value = nameOfAsn.get(asn)
     if (value === undefined) continue
     const before = ranges.at(-1)
@@ -85,12 +85,19 @@ function rangesIn(
   return ranges
 }
 
+function unquoted(field: string): string {
+  const text = field.trim()
+  return text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text
+}
+
 function drift(names: readonly Named[], organisations: ReadonlyMap<number, string>) {
   const ours = names.flatMap(({ owner, organisation, asns }) =>
     asns.map((asn) => ({ asn, owner, organisation, announces: organisations.get(asn) })),
   )
   const listed = new Set(ours.map(({ asn }) => asn))
-  const watched = names.filter(({ kind }) => kind === 'gateway' || kind === 'web-gateway' || kind === 'cdn')
+  const watched = names.filter(
+    ({ kind, sharesName }) => !sharesName && ['gateway', 'web-gateway', 'cdn'].includes(kind),
+  )
   return {
     unknown: ours
       .filter(({ announces }) => announces === undefined)

@@ -38,7 +38,7 @@ export type IpAddress = { v4: number } | { v6: readonly number[] }
  */
 export function ipAddressOf(text: string): IpAddress | undefined {
   if (text.length > LONGEST_IP) return undefined
-  if (!text.includes(':')) return isHost(text) ? v4Of(text) : undefined
+  if (!text.includes(':')) return IPV4.test(text) ? { v4: v4Of(text) } : undefined
   const groups = groupsOf(`[${text.toLowerCase()}]`)
   if (!groups) return undefined
   const prefix = groups.slice(0, 6).join()
@@ -48,9 +48,21 @@ export function ipAddressOf(text: string): IpAddress | undefined {
 
 const LONGEST_IP = '0000:0000:0000:0000:0000:ffff:255.255.255.255'.length
 
-function v4Of(host: string): { v4: number } | undefined {
-  if (!/^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)) return undefined
-  return { v4: host.split('.').reduce((value, octet) => value * 256 + Number(octet), 0) }
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/
+
+function v4Of(text: string): number {
+  let value = 0
+  let octet = 0
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit >= 0) {
+      octet = octet * 10 + digit
+    } else {
+      value = value * 256 + octet
+      octet = 0
+    }
+  }
+  return value * 256 + octet
 }
 
 /** Says whether a host name is this machine itself: the one place where our code takes plain http. */

@@ -11,6 +11,8 @@ export interface Named {
   owner: string
   /** What the organisation that the number is registered to is called. */
   organisation: RegExp
+  /** Whether others, who are something else, are called so too: then the name alone tells nothing. */
+  sharesName?: true
   asns: readonly number[]
 }
 
@@ -126,7 +128,8 @@ const webGateways: readonly Named[] = [
     // GCP-ENTERPRISE-USER-TRAFFIC: Google carries it, the addresses are mostly Palo Alto Networks' (137.83, 134.238, 208.127).
     kind: 'web-gateway',
     owner: 'Prisma Access',
-    organisation: /^google llc|prisma access/i,
+    organisation: /^google llc/i,
+    sharesName: true,
     asns: [394089],
   },
   {
@@ -174,8 +177,14 @@ const cdns: readonly Named[] = [
     asns: [14210, 15133, 22822, 23059, 26506, 37277, 38622, 55429],
   },
   { kind: 'cdn', owner: 'Bunny', organisation: /^bunnyway\b/i, asns: [200325] },
-  { kind: 'cdn', owner: 'CDN77', organisation: /^datacamp limited/i, asns: [60068] },
-  { kind: 'cdn', owner: 'Gcore', organisation: /^g-?core labs/i, asns: [59245, 199524, 210559] },
+  { kind: 'cdn', owner: 'CDN77', organisation: /^datacamp limited/i, sharesName: true, asns: [60068] },
+  {
+    kind: 'cdn',
+    owner: 'Gcore',
+    organisation: /^g-?core labs/i,
+    sharesName: true,
+    asns: [59245, 199524, 210559],
+  },
   { kind: 'cdn', owner: 'DDoS-Guard', organisation: /^ddos-guard/i, asns: [49612, 57724] },
   {
     kind: 'cdn',
@@ -211,6 +220,7 @@ const cdns: readonly Named[] = [
     kind: 'cdn',
     owner: 'Google (unclear)',
     organisation: /^google llc/i,
+    sharesName: true,
     asns: [33715, 394507, 394639, 396178],
   },
   { kind: 'cdn', owner: 'Tailscale', organisation: /^tailscale\b/i, asns: [400476] },

@@ -1,11 +1,15 @@
 import type { Kind } from './kinds.ts'
 
-/** Ranges whose owner says itself what they are for. Where they overlap, the narrowest decides. */
+/**
+ * Ranges whose owner says itself what they are for. Where they overlap, the narrowest decides. The lists of Google,
+ * Amazon, Apple's relay and Azure Front Door were read in copies on GitHub (rezmoss/cloud-provider-ip-addresses,
+ * lord-alfred/ipranges, a Terraform file with the service tag).
+ */
 export interface Published {
   kind: Kind
   owner: string
   source: string
-  /** When the source was read, also where it was read from a copy (ISO 8601). */
+  /** When the source, or the copy of it, was read (ISO 8601). */
   read: string
   ranges: readonly string[]
 }
@@ -109,15 +113,15 @@ export const published: readonly Published[] = [
   {
     kind: 'apple',
     owner: 'Apple',
-    source: 'https://support.apple.com/en-us/101555',
+    source: 'https://github.com/MISP/misp-warninglists (apple, apple-ipv6)',
     read: '2026-11-24',
-    ranges: ['17.0.0.0/8', '2403:300::/32', '2620:149::/32', '2a01:b740::/32'],
+    ranges: ['17.0.0.0/8', '2403:300::/32', '2620:149::/32', '2a01:b740::/32', '2a01:b747::/32'],
   },
   {
-    // Summed up from some 7,000 small ranges. They lie in the partners' address space: Cloudflare's (104.28, 2606:54c0,
+    // Summed up from thousands of small ranges. They lie in the partners' address space: Cloudflare's (104.28, 2606:54c0,
     // 2606:54c3, 2a09:bac2 and :bac3, whose neighbours serve WARP), Fastly's (140.248, 146.75, 2a04:4e41) and Akamai's
-    // (172.224 to 172.226, 2a02:26f7; from 172.232 on are Linode's servers). None of them is among the ranges that these
-    // CDNs publish as their own.
+    // (172.224 to 172.226, 2a02:26f7; from 172.232 on are Linode's servers). Cloudflare and Fastly
+    // do not list them among the ranges that their CDNs fetch from.
     kind: 'apple',
     owner: 'iCloud Private Relay',
     source: 'https://mask-api.icloud.com/egress-ip-ranges.csv',
@@ -140,7 +144,7 @@ export const published: readonly Published[] = [
     ],
   },
   {
-    // Service 9 and 10 of the list, and EOPExternalPublishedIPs of Azure's service tags.
+    // Exchange Online Protection; Exchange Online's other ranges are people's mailboxes, not a scanner.
     kind: 'gateway',
     owner: 'Microsoft EOP',
     source: 'https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges',
@@ -461,10 +465,10 @@ export const published: readonly Published[] = [
     ],
   },
   {
+    // From a copy that could not be held against Barracuda's own page.
     kind: 'gateway',
     owner: 'Barracuda',
-    source:
-      'https://campus.barracuda.com/product/emailgatewaydefense/doc/96023009/ip-ranges-used-for-configuration/',
+    source: 'Barracuda Email Gateway Defense, IP ranges for configuration',
     read: '2026-11-24',
     ranges: [
       '3.24.133.128/25',

@@ -1,5 +1,4 @@
 import type { Kind } from './kinds.ts'
-import { rangesOf } from './ranges.ts'
 import type { Range, Ranges } from './ranges.ts'
 
 /** The address ranges of the networks that named.ts names, as `npm run networks` writes them into table.ts. */
@@ -52,37 +51,43 @@ function digitsOf(number: number): string {
   return digits + DIGITS.charAt(rest)
 }
 
-/** Unpacks ranges, into places. */
+/**
+ * Unpacks ranges, into places. It runs while somebody waits for a pixel, before the engine has warmed up: hence one
+ * plain loop.
+ */
 export function unpack<T>(packed: string, unit: number, values: readonly T[]): Ranges<T> {
-  const numbers = numbersIn(packed)
-  const ranges: Range<T>[] = []
-  let next = 0
-  for (let at = 0; at + 2 < numbers.length; at += 3) {
-    const from = next + (numbers[at] ?? 0)
-    const to = from + (numbers[at + 1] ?? 0)
-    const value = values[numbers[at + 2] ?? 0]
-    if (value !== undefined) ranges.push({ from: from * unit, to: (to + 1) * unit - 1, value })
-    next = to + 1
-  }
-  return rangesOf(ranges)
-}
-
-function numbersIn(packed: string): number[] {
-  const digits = new Uint8Array(128)
-  for (let digit = 0; digit < DIGITS.length; digit++) digits[DIGITS.charCodeAt(digit)] = digit
-  const numbers: number[] = []
+  const digitOf = new Uint8Array(128)
+  for (let digit = 0; digit < DIGITS.length; digit++) digitOf[DIGITS.charCodeAt(digit)] = digit
+  // Three numbers make a range, and each takes at least one character.
+  const longest = Math.floor(packed.length / 3)
+  const [from, to, which] = [new Float64Array(longest), new Float64Array(longest), new Uint16Array(longest)]
+  let count = 0
+  let part = 0
   let number = 0
   let place = 1
+  let next = 0
   for (let at = 0; at < packed.length; at++) {
-    const digit = digits[packed.charCodeAt(at)] ?? 0
-    number += (digit % MORE) * place
+    const digit = digitOf[packed.charCodeAt(at)] ?? 0
     if (digit >= MORE) {
+      number += (digit - MORE) * place
       place *= MORE
-    } else {
-      numbers.push(number)
-      number = 0
-      place = 1
+      continue
     }
+    number += digit * place
+    place = 1
+    if (part === 0) {
+      next += number
+      from[count] = next * unit
+      part = 1
+    } else if (part === 1) {
+      next += number + 1
+      to[count] = next * unit - 1
+      part = 2
+    } else {
+      which[count++] = number
+      part = 0
+    }
+    number = 0
   }
-  return numbers
+  return { from: from.slice(0, count), to: to.slice(0, count), which: which.slice(0, count), values }
 }
