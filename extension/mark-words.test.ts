@@ -33,13 +33,13 @@ describe('a moment', () => {
 })
 
 describe('a mark’s sentence', () => {
-  const sent = { status: { mark: 'sent' as const, reads: 0 }, recipients: 1 }
-  const read = { mark: 'read' as const, firstRead: at(22, 9), lastRead: at(22, 14, 2) }
+  const sent = { status: { mark: 'sent' as const, reads: 0, clicks: 0 }, recipients: 1 }
+  const read = { mark: 'read' as const, clicks: 0, firstRead: at(22, 9), lastRead: at(22, 14, 2) }
   it.each([
     ['mark_sent', sent],
     ['mark_unanswered', { ...sent, unanswered: true }],
     ['mark_sent', { ...sent, scheduledFor: at(22, 8) }],
-    ['mark_unsure', { ...sent, status: { mark: 'unsure' as const, reads: 0 } }],
+    ['mark_unsure', { ...sent, status: { mark: 'unsure' as const, reads: 0, clicks: 0 } }],
   ])('is %s', (key, mark) => {
     language.present = 'en'
     expect(sentenceOf(mark, NOW)).toBe(key)
@@ -52,6 +52,47 @@ describe('a mark’s sentence', () => {
   ])('tells %i reads of a mail to %i', (reads, recipients, words) => {
     const mark = { status: { ...read, reads }, recipients }
     expect(plain(sentenceOf(mark, NOW))).toBe(words)
+  })
+  it.each([
+    [0, 1, 1, 'mark_clicked yesterday 2:02 PM'],
+    [0, 2, 3, 'mark_clicked_group 3 yesterday 2:02 PM'],
+    [1, 1, 1, 'mark_read_once_clicked yesterday 2:02 PM'],
+    [2, 1, 1, 'mark_read_often_clicked 2 yesterday 2:02 PM'],
+    [1, 1, 3, 'mark_read_group_once_clicked 3 yesterday 2:02 PM'],
+    [2, 1, 3, 'mark_read_group_often_clicked 3 2 yesterday 2:02 PM'],
+  ])('tells %i reads and %i clicks of a mail to %i', (reads, clicks, recipients, words) => {
+    const mark = { status: { ...read, reads, clicks }, recipients }
+    expect(plain(sentenceOf(mark, NOW))).toBe(words)
+  })
+  it('says who answered, which is known of a mail to several too', () => {
+    const status = { mark: 'read' as const, reads: 0, clicks: 0, replied: at(22, 14, 2) }
+    const mark = { status, recipients: 3, answeredBy: 'Anna Lindqvist' }
+    expect(plain(sentenceOf(mark, NOW))).toBe('mark_answered Anna Lindqvist yesterday 2:02 PM')
+  })
+  it.each([
+    ['apple-privacy', 'mark_unsure_apple_privacy'],
+    ['mail-service-proxy', 'rule_mail_service_proxy'],
+    [undefined, 'mark_unsure'],
+  ])('names what cannot be told where it is one thing: %s', (unsureRule, words) => {
+    const status = { mark: 'unsure' as const, reads: 0, clicks: 0, ...(unsureRule ? { unsureRule } : {}) }
+    expect(sentenceOf({ status, recipients: 1 }, NOW)).toBe(words)
+  })
+  it('falls back to a general word for what it has no text of', () => {
+    const { getMessage } = browser.i18n
+    browser.i18n.getMessage = (key) => (key.startsWith('rule_') ? '' : key)
+    const status = { mark: 'unsure' as const, reads: 0, clicks: 0, unsureRule: 'new-rule' }
+    expect(sentenceOf({ status, recipients: 1 }, NOW)).toBe('mark_unsure')
+    browser.i18n.getMessage = getMessage
+  })
+  it.each([
+    [{ who: 'anna@example.org', why: 'never-seen' as const }, 'mark_sent_never_seen anna@example.org'],
+    [{ who: 'anna@example.org', why: 'scanner' as const }, 'mark_sent_scanner anna@example.org'],
+    [
+      { who: 'anna@example.org', why: 'scanner' as const, scanner: 'Proofpoint' },
+      'mark_sent_scanner_of anna@example.org Proofpoint',
+    ],
+  ])('says that reads may not be visible: %#', (silence, words) => {
+    expect(sentenceOf({ ...sent, silence }, NOW)).toBe(words)
   })
   it('says for when a mail is scheduled until then', () => {
     expect(plain(sentenceOf({ ...sent, scheduledFor: at(24, 8) }, NOW))).toBe(

@@ -1,26 +1,55 @@
 import browser from 'webextension-polyfill'
+import type { Status } from '../shared/status.ts'
 import type { MarkOfMail } from './messages.ts'
+
+type Shown = Omit<MarkOfMail, 'key'>
 
 /**
  * @param now Unix milliseconds: what was scheduled for an earlier time has been sent
  * @returns the sentence for a mark: what it is, how often, when last
  */
-export function sentenceOf(mark: Omit<MarkOfMail, 'key'>, now = Date.now()): string {
-  const { status, recipients, scheduledFor, unanswered } = mark
+export function sentenceOf(mark: Shown, now = Date.now()): string {
+  const { status, answeredBy } = mark
+  if (status.mark === 'unsure') return unsureSentence(status)
+  if (status.replied !== undefined) {
+    return browser.i18n.getMessage('mark_answered', [answeredBy ?? '', moment(status.replied, now)])
+  }
+  if (status.mark === 'sent' || status.lastRead === undefined) return sentSentence(mark, now)
+  return readSentence(mark, moment(status.lastRead, now))
+}
+
+/** Where all that cannot be told is of one kind, it is said what it was. */
+function unsureSentence({ unsureRule }: Status): string {
   const say = browser.i18n.getMessage
-  if (status.mark === 'unsure') return say('mark_unsure')
-  if (status.mark === 'sent' || status.lastRead === undefined) {
-    if (unanswered) return say('mark_unanswered')
-    const isWaiting = scheduledFor !== undefined && scheduledFor > now
-    return isWaiting ? say('mark_scheduled', moment(scheduledFor, now)) : say('mark_sent')
+  if (unsureRule === 'apple-privacy') return say('mark_unsure_apple_privacy')
+  const named = unsureRule === undefined ? '' : say(`rule_${unsureRule.replaceAll('-', '_')}`)
+  return named || say('mark_unsure')
+}
+
+function sentSentence({ scheduledFor, unanswered, silence }: Shown, now: number): string {
+  const say = browser.i18n.getMessage
+  if (unanswered) return say('mark_unanswered')
+  if (scheduledFor !== undefined && scheduledFor > now) {
+    return say('mark_scheduled', moment(scheduledFor, now))
   }
-  const last = moment(status.lastRead, now)
-  const [people, times] = [String(recipients), String(status.reads)]
-  if (recipients > 1) {
-    if (status.reads === 1) return say('mark_read_group_once', [people, last])
-    return say('mark_read_group_often', [people, times, last])
-  }
-  return status.reads === 1 ? say('mark_read_once', last) : say('mark_read_often', [times, last])
+  if (!silence) return say('mark_sent')
+  const { who, why, scanner } = silence
+  if (why === 'never-seen') return say('mark_sent_never_seen', who)
+  return scanner ? say('mark_sent_scanner_of', [who, scanner]) : say('mark_sent_scanner', who)
+}
+
+/** With several recipients it never says who: nobody can know. */
+function readSentence({ recipients, status: { reads, clicks } }: Shown, last: string): string {
+  const often = reads > 1 ? [String(reads)] : []
+  const people = recipients > 1 ? [String(recipients)] : []
+  const key = [
+    reads > 0 ? 'mark_read' : 'mark_clicked',
+    ...(recipients > 1 ? ['group'] : []),
+    ...(reads > 0 ? [reads > 1 ? 'often' : 'once'] : []),
+    ...(reads > 0 && clicks > 0 ? ['clicked'] : []),
+  ].join('_')
+  const values = [...people, ...often, last]
+  return browser.i18n.getMessage(key, values)
 }
 
 /**

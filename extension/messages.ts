@@ -56,6 +56,19 @@ export interface MarkOfMail {
   scheduledFor?: number
   /** Gmail has not said that it took the mail. */
   unanswered?: boolean
+  /** Who answered it: a name, or an address. */
+  answeredBy?: string
+  /** Why reads of it may not be visible. */
+  silence?: SilenceOfMail
+}
+
+/** Why silence is no sign that a mail was not read. */
+export interface SilenceOfMail {
+  /** The address of its only recipient. */
+  who: string
+  why: 'never-seen' | 'scanner'
+  /** Whose scanner it is. */
+  scanner?: string
 }
 
 /** A mark, and every name under which Gmail may show what it belongs to. */
@@ -106,6 +119,19 @@ export const FromGmail = v.variant('type', [
   /** Send was pressed, the compose went, and no request was recognised as its mail; or one was, again. */
   v.object({ type: v.literal('send-recognised'), recognised: v.boolean() }),
   v.object({ type: v.literal('choose'), messageId: v.string(), tracked: v.boolean() }),
+  /** A message that came in, in the opened conversation of a tracked mail: a recipient's answer, perhaps. */
+  v.object({
+    type: v.literal('reply-seen'),
+    account: v.string(),
+    conversation: v.pipe(v.array(v.string()), v.maxLength(2)),
+    legacyMessageId: v.string(),
+    /** The sender's address. */
+    from: v.string(),
+    subject: v.string(),
+    /** Its first lines. */
+    opening: v.pipe(v.string(), v.maxLength(500)),
+    quotes: v.boolean(),
+  }),
   v.object({ type: v.literal('own-views'), messages: v.pipe(v.array(MessageIdText), v.maxLength(100)) }),
 ])
 export type FromGmail = v.InferOutput<typeof FromGmail>
@@ -119,6 +145,7 @@ export const FromOwnPages = v.variant('type', [
   v.object({ type: v.literal('examine') }),
   v.object({ type: v.literal('start-test-mail') }),
   v.object({ type: v.literal('fetch-test-mail') }),
+  v.object({ type: v.literal('dismiss-improvement'), version: v.number() }),
   v.object({ type: v.literal('open-conversation'), mail: v.string() }),
 ])
 export type FromOwnPages = v.InferOutput<typeof FromOwnPages>
@@ -167,6 +194,7 @@ export interface Answers {
   'draft-saved': true
   'send-recognised': true
   choose: true
+  'reply-seen': true
   'own-views': null
   state: State
   pair: PairingFailure | null
@@ -176,6 +204,7 @@ export interface Answers {
   /** Null, or the key of the text that says what is wrong. */
   'start-test-mail': string | null
   'fetch-test-mail': string | null
+  'dismiss-improvement': null
   'open-conversation': null
 }
 

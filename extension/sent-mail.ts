@@ -12,6 +12,8 @@ export type SendStep = v.InferOutput<typeof SendStep>
 export const SentMail = v.object({
   /** Whose mail it is: the account's address, in lower case. */
   account: v.string(),
+  /** The address that it was sent as, in lower case, where that is another. */
+  from: v.optional(v.string()),
   mailbox: MailboxIdText,
   /** The token's message. */
   message: MessageIdText,

@@ -22,6 +22,45 @@ async function table<T>(sender: ChromiumWithExtension, name: string): Promise<T[
   return JSON.parse(rows) as T[]
 }
 
+/** Puts a row into a table of the extension's own store, as if it had been there; `key` for a single value. */
+export async function putInStore(
+  sender: ChromiumWithExtension,
+  name: string,
+  row: unknown,
+  key?: string,
+): Promise<void> {
+  const worker = await sender.background()
+  await worker.evaluate(
+    (wanted, text, under) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('doublecheck')
+        opening.onerror = () => reject(new Error('no store'))
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction(wanted, 'readwrite')
+          writing.objectStore(wanted).put(JSON.parse(text), under)
+          writing.onabort = () => reject(new Error('not written'))
+          writing.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+        }
+      }),
+    name,
+    JSON.stringify(row),
+    key,
+  )
+}
+
+/** @returns every mail that the sender's browser knows, with what became of it */
+export function storedMails(sender: ChromiumWithExtension): Promise<{ key: string; subject: string }[]> {
+  return table(sender, 'mails')
+}
+
+/** @returns the events of which the endpoint has not heard that they are most likely the sender's own looks */
+export function storedElsewhere(sender: ChromiumWithExtension): Promise<{ event: string }[]> {
+  return table(sender, 'elsewhere')
+}
+
 /** @returns every event that the sender's browser knows */
 export function storedEvents(sender: ChromiumWithExtension): Promise<Event[]> {
   return table<Event>(sender, 'events')

@@ -1,10 +1,12 @@
+import { timeOfLegacyId } from '../../shared/gmail-time.ts'
 import type { Answers, FromGmail, FromOwnPages, State } from '../messages.ts'
 import { getSetting, openStore, setSetting } from '../store/index.ts'
 import { historyOf, mailByKey, marksOf, marksOfMessages, recentMarks } from '../store/mails.ts'
 import { disconnect, isConnected, keepConnected } from './connection.ts'
 import { examine } from './doctor.ts'
 import { announce, openConversation } from './gmail-tabs.ts'
-import { takeBack, takeOutbox } from './news.ts'
+import { dismissImprovement } from './improvement.ts'
+import { takeBack, takeOutbox, takeReply } from './news.ts'
 import { renewOwnPixelRules } from './own-pixel-rules.ts'
 import { keepOwnViews, tellOwnViews } from './own-views.ts'
 import { gmailSettings, obstacleOf, pair, unpair } from './pairing.ts'
@@ -36,6 +38,11 @@ export async function answerGmail(question: FromGmail): Promise<Answers[FromGmai
     case 'choose':
       await keepChoice(question.messageId, question.tracked)
       return true
+    case 'reply-seen': {
+      const at = timeOfLegacyId(question.legacyMessageId)
+      if (at !== undefined) await takeReply({ ...question, at })
+      return true
+    }
     case 'own-views':
       await keepOwnViews(question.messages)
       await tellOwnViews()
@@ -67,6 +74,9 @@ export async function answerOwnPages(question: FromOwnPages): Promise<Answers[Fr
       return startTestMail()
     case 'fetch-test-mail':
       return fetchTestMail()
+    case 'dismiss-improvement':
+      await dismissImprovement(question.version)
+      return null
     case 'open-conversation': {
       const mail = await mailByKey(await openStore(), question.mail)
       if (mail) await openConversation(mail)

@@ -61,6 +61,22 @@ export async function announceView(paired: Paired, message: MessageId, ago: numb
   })
 }
 
+/**
+ * Tells the endpoint that an event is most likely a look of the sender's own: no recipient has a mailbox there.
+ * @throws Refusal, or TypeError where the endpoint cannot be reached
+ */
+export async function announceElsewhere(paired: Paired, event: string): Promise<void> {
+  await call(
+    `${paired.endpoint}/v1/events/${encodeURIComponent(event)}/judgement`,
+    v.object({ endpoint: Endpoint }),
+    {
+      method: 'PUT',
+      headers: authorization(paired),
+      body: JSON.stringify({ by: 'unsure', rule: 'google-proxy-elsewhere' }),
+    },
+  )
+}
+
 /** @returns what the endpoint at an address says of itself, or undefined where none answers */
 export async function requestHealth(endpoint: string): Promise<HealthAnswer | undefined> {
   return call(`${endpoint}/healthz`, HealthAnswer, {}).catch(() => undefined)

@@ -8,7 +8,7 @@ import { keepConnected } from './connection.ts'
 import { answerGmail, answerOwnPages } from './answers.ts'
 import { renewOwnPixelRules } from './own-pixel-rules.ts'
 import { tellOwnViews } from './own-views.ts'
-import { takeOutbox } from './news.ts'
+import { judgeAgain, takeOutbox } from './news.ts'
 import { openStore } from '../store/index.ts'
 import { forgetOldFacts } from '../store/mails.ts'
 import { openNotified } from './notices.ts'
@@ -48,6 +48,7 @@ async function wake(): Promise<void> {
     takeOutbox(),
     keepConnected(),
     tellOwnViews(),
+    judgeAgain(),
     forgetOldFacts(await openStore(), Date.now()),
   ])
 }

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Event } from '../../shared/events.ts'
 import { newMailboxId, newMessageId } from '../../shared/token/index.ts'
+import { RULES_VERSION } from '../../shared/verdict/index.ts'
 import { outboxKey } from '../sent-mail.ts'
 import type { OutboxEntry } from '../sent-mail.ts'
 import { getSetting, openStore, setSetting } from '../store/index.ts'
 import type { Paired, Store } from '../store/index.ts'
+import { improvementTold } from '../store/improvement.ts'
 import { newestMails } from '../store/mails.ts'
 
 const { browser, shown, local } = vi.hoisted(() => {
@@ -34,7 +36,9 @@ const { browser, shown, local } = vi.hoisted(() => {
 })
 vi.mock(import('webextension-polyfill'), () => ({ default: browser as never }))
 
-const { takeFrame, takeOutbox } = await import('./news.ts')
+const { tellElsewhere } = await import('./elsewhere.ts')
+const { dismissImprovement, tellImprovement } = await import('./improvement.ts')
+const { judgeAgain, takeFrame, takeOutbox } = await import('./news.ts')
 const { keepRevoked } = await import('./pairing.ts')
 
 const mailbox = newMailboxId(new Uint8Array(8))
@@ -129,5 +133,95 @@ describe('news from the endpoint', () => {
     await expect(takeFrame(paired, { events: [event], cursor: 'e.1' })).rejects.toThrow('full')
     put.mockRestore()
     expect(await getSetting(store, 'cursor')).toBeUndefined()
+  })
+})
+
+const improvement = { version: RULES_VERSION, mails: { 'me@example.com msg-a:r1': 'fell' as const } }
+const NOTIFICATION = `rules-got-better-${RULES_VERSION}`
+
+describe('better rules', () => {
+  beforeEach(() => setSetting(store, 'judgedAgain', { version: RULES_VERSION, isDone: true }))
+
+  it('are told once, with how many mails count otherwise', async () => {
+    await setSetting(store, 'improvement', improvement)
+    await tellImprovement()
+    expect([...shown]).toEqual([[NOTIFICATION, expect.objectContaining({ message: 'rules_better_fell 1' })]])
+    shown.clear()
+    await tellImprovement()
+    expect([...shown]).toEqual([])
+  })
+
+  it('are told once also by a background that was killed after telling', async () => {
+    await setSetting(store, 'improvement', improvement)
+    const { create } = browser.notifications
+    browser.notifications.create = async (id, said) => {
+      await create(id, said)
+      throw new Error('killed')
+    }
+    await expect(tellImprovement()).rejects.toThrow('killed')
+    browser.notifications.create = async () => {
+      throw new Error('told twice')
+    }
+    await tellImprovement()
+    browser.notifications.create = create
+    expect(await getSetting(store, 'improvement')).toMatchObject({ told: true })
+  })
+
+  it('judge stored events again, whose marks and notices follow', async () => {
+    local[outboxKey(sent)] = sent
+    await takeFrame(paired, { events: [event], cursor: 'e.1' })
+    const facts = { method: 'GET', userAgent: 'curl/8.5.0', sinceSending: 60_000 }
+    await store.put('events', { ...event, facts })
+    await setSetting(store, 'judgedAgain', { version: RULES_VERSION - 1, isDone: true })
+    await judgeAgain()
+    expect(await newestMails(store, 10)).toMatchObject([{ status: { mark: 'sent' } }])
+    expect([...shown]).toEqual([])
+    await tellImprovement()
+    expect([...shown.keys()]).toEqual([NOTIFICATION])
+  })
+
+  it('are put away by the user, with their notification', async () => {
+    await setSetting(store, 'improvement', improvement)
+    await tellImprovement()
+    await dismissImprovement(RULES_VERSION)
+    expect([...shown]).toEqual([])
+    expect(await improvementTold(store)).toBeUndefined()
+  })
+})
+
+describe('what only this browser can tell', () => {
+  const asked: string[] = []
+  const answer = (status: number) =>
+    vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+      asked.push(`${init.method} ${url} ${String(init.body)}`)
+      return Response.json(status === 200 ? { endpoint } : { error: { code: 'x', message: 'X.' } }, {
+        status,
+      })
+    })
+  beforeEach(async () => {
+    asked.length = 0
+    await store.put('elsewhere', { event: 'a/b' })
+  })
+  afterEach(() => vi.unstubAllGlobals())
+
+  it.each([
+    [200, 0],
+    [400, 0],
+    [404, 0],
+    [429, 1],
+    [500, 1],
+  ])('is told to the endpoint; after its answer %i there is %i left to tell', async (status, left) => {
+    answer(status)
+    await tellElsewhere()
+    expect(asked).toEqual([
+      'PUT https://reads.example.org/v1/events/a%2Fb/judgement {"by":"unsure","rule":"google-proxy-elsewhere"}',
+    ])
+    expect(await store.count('elsewhere')).toBe(left)
+  })
+
+  it('is kept while the endpoint is out of reach', async () => {
+    vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('no network')))
+    await tellElsewhere()
+    expect(await store.count('elsewhere')).toBe(1)
   })
 })

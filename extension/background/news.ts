@@ -1,8 +1,13 @@
 import type { StreamFrame } from '../../shared/api.ts'
 import { openStore } from '../store/index.ts'
 import type { Paired } from '../store/index.ts'
+import { judgeSomeAgain } from '../store/judge-again.ts'
 import { keepEvents, withdrawSend } from '../store/mails.ts'
+import { keepReply } from '../store/replies.ts'
+import type { SeenReply } from '../store/replies.ts'
+import { tellElsewhere } from './elsewhere.ts'
 import { announce } from './gmail-tabs.ts'
+import { tellImprovement } from './improvement.ts'
 import { giveNotices } from './notices.ts'
 import { emptyOutbox } from './outbox.ts'
 import { keepEndpoint } from './pairing.ts'
@@ -51,8 +56,39 @@ export function takeBack(draft: { account: string; messageId: string; savedAt: n
   })
 }
 
+/** A recipient answered: whoever does that has read the mail. */
+export function takeReply(reply: SeenReply): Promise<void> {
+  return inTurn(async () => {
+    await emptyOutbox()
+    if (await keepReply(await openStore(), reply)) await tellAll()
+  })
+}
+
+let judging: Promise<void> | undefined
+
+/** Judges stored events by the present rules, where those are newer; in between, whatever else comes has its turn. */
+export function judgeAgain(): Promise<void> {
+  judging ??= judgeAllAgain().finally(() => (judging = undefined))
+  return judging
+}
+
+async function judgeAllAgain(): Promise<void> {
+  const store = await openStore()
+  let outcome = await inTurn(() => judgeSomeAgain(store))
+  if (outcome === 'none') return
+  while (outcome === 'more') outcome = await inTurn(() => judgeSomeAgain(store))
+  await inTurn(tellAll)
+}
+
+/** The endpoint judges again too, and tells what came of it in pieces: all of it is told together. */
+const ALL_OF_IT_MS = 5_000
+let telling: ReturnType<typeof setTimeout> | undefined
+
 async function tellAll(): Promise<void> {
   // Nobody waits for a tab that does not answer.
   void announce({ type: 'mails-changed' })
   await giveNotices()
+  void tellElsewhere()
+  clearTimeout(telling)
+  telling = setTimeout(() => void inTurn(tellImprovement), ALL_OF_IT_MS)
 }

@@ -53,6 +53,7 @@ function messageOf(mail: Mail): string {
   const say = browser.i18n.getMessage
   const time = moment(mail.status.firstRead ?? mail.sentAt)
   const [first] = mail.recipients
-  if (mail.recipients.length > 1) return say('notice_group', [String(mail.recipients.length), time])
-  return first ? say('notice_one', [first.name ?? first.address, time]) : say('notice_plain', time)
+  const of = mail.status.reads > 0 ? 'notice' : 'notice_clicked'
+  if (mail.recipients.length > 1) return say(`${of}_group`, [String(mail.recipients.length), time])
+  return first ? say(`${of}_one`, [first.name ?? first.address, time]) : say(`${of}_plain`, time)
 }

@@ -8,6 +8,7 @@ import { listMarks } from './list-marks.ts'
 import { messageMarks } from './message-marks.ts'
 import { ownPixels } from './own-pixels.ts'
 import { watchPage } from './page-changes.ts'
+import { replies } from './replies.ts'
 import { MESSAGE_ID_ATTRIBUTES, ROW_ID_ATTRIBUTES } from './selectors.ts'
 import { SendGestures } from './send-gestures.ts'
 import { watchSending } from './sending.ts'
@@ -25,7 +26,7 @@ const mailsChanged = watchSending(settings, {
   recognised: () => gestures.recognised(),
 })
 watchPage(
-  [ownPixels(settings), toggle, inLists, onMessages],
+  [ownPixels(settings), toggle, inLists, onMessages, replies()],
   [...ROW_ID_ATTRIBUTES, ...MESSAGE_ID_ATTRIBUTES, 'src'],
 )
 addStyles()

@@ -125,6 +125,12 @@ describe('a mail that is sent', () => {
     ])
   })
 
+  it('says as whom it was sent where that is not the account itself', () => {
+    const before = request(operation(gmailMessage(), 'later'))
+    const { sent } = rewriteSend(before, sender({ account: 'Account@example.com' }))
+    expect(sent).toMatchObject([{ account: 'account@example.com', from: 'me@example.com' }])
+  })
+
   it('gets a token of the scheduled time when it is scheduled', () => {
     const scheduledFor = NOW + 3 * 86_400_000
     const result = rewriteSend(

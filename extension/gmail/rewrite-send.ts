@@ -80,11 +80,14 @@ function mailToTrack(
   if (!message.parts.some((part) => part.own)) return undefined
   if (!sender.isTestMail?.(message) && !sender.wanted(message.messageId)) return undefined
   const sentAt = message.scheduledFor ?? sender.now
+  const from = message.from.toLowerCase()
+  const account = sender.account?.toLowerCase() ?? from
   const id = newMessageId(sentAt, sender.random(4))
   return {
     pixel: pixelHtml(minting.publicUrl, mintToken(minting, 'open', id)),
     sent: {
-      account: (sender.account ?? message.from).toLowerCase(),
+      account,
+      ...(from === account || from === '' ? {} : { from }),
       mailbox: minting.mailbox,
       message: id,
       messageId: message.messageId,

@@ -14,6 +14,14 @@ export const ROW_ID_ATTRIBUTES = ['data-thread-id', 'data-legacy-thread-id', 'da
 export const MESSAGE = '.adn.ads[data-message-id]'
 /** Where a message's date stands. */
 export const MESSAGE_DATE = 'td.gH .gK'
+/** Who sent a message: the first such element of it, with the address as an attribute (InboxSDK, gmail.js). */
+export const MESSAGE_SENDER = 'span.gD[email]'
+/** A message's text (InboxSDK, gmail.js), and what quotes another in it. */
+export const MESSAGE_TEXT = '.a3s'
+export const MESSAGE_QUOTE = '.gmail_quote, blockquote'
+/** The opened conversation (InboxSDK, since November 2023), and its subject, which carries its ids. */
+export const CONVERSATION = '.iY'
+export const CONVERSATION_SUBJECT = 'h2.hP[data-legacy-thread-id]'
 /** What changes when a message is drawn or sent. */
 export const MESSAGE_ID_ATTRIBUTES = ['data-message-id', 'data-legacy-message-id']
 

@@ -2,12 +2,12 @@ import { moment, sentenceOf } from '../mark-words.ts'
 import { ask } from '../own-pages/background.ts'
 import { Mark } from '../own-pages/mark.tsx'
 import { say } from '../own-pages/start.ts'
+import type { MarkOfMail } from '../messages.ts'
 import type { Mail } from '../store/index.ts'
-import { markOf } from '../store/mails.ts'
 
 /** One mail: its mark, subject, recipients, and what became of it. A click opens its conversation. */
-export function MailRow({ mail }: { mail: Mail }) {
-  const sentence = sentenceOf(markOf(mail))
+export function MailRow({ mail, mark }: { mail: Mail; mark: MarkOfMail }) {
+  const sentence = sentenceOf(mark)
   const isKnown = mail.account !== undefined
   const subject = isKnown ? mail.subject || say('no_subject') : say('unknown_mail', moment(mail.sentAt))
   const people = mail.recipients.map((person) => person.name ?? person.address).join(', ')

@@ -1,19 +1,24 @@
 import browser from 'webextension-polyfill'
 import { loadState, useFresh } from '../own-pages/background.ts'
 import { say } from '../own-pages/start.ts'
+import { improvementTold } from '../store/improvement.ts'
 import { openStore } from '../store/index.ts'
-import { newestMails } from '../store/mails.ts'
+import { newestMarkedMails } from '../store/mails.ts'
+import { Improvement } from './improvement.tsx'
 import { MailRow } from './mail-row.tsx'
 import { Obstacles } from './obstacles.tsx'
 
 const SHOWN = 30
 
-const loadMails = async () => newestMails(await openStore(), SHOWN)
+const loadMails = async () => newestMarkedMails(await openStore(), SHOWN)
+
+const loadImprovement = async () => (await improvementTold(await openStore())) ?? null
 
 /** The newest tracked mails and what became of them; first, whatever stands in the way. */
 export function Popup() {
   const state = useFresh(loadState)
   const mails = useFresh(loadMails)
+  const improved = useFresh(loadImprovement)
   if (!state || !mails) return null
   return (
     <>
@@ -26,12 +31,13 @@ export function Popup() {
       </header>
       <main>
         <Obstacles state={state} onSettings={() => void openOptions()} />
+        {improved && <Improvement improved={improved} />}
         {mails.length === 0 ? (
           <p class="empty quiet">{say('no_mails')}</p>
         ) : (
           <ul aria-label={say('mails')}>
-            {mails.map((mail) => (
-              <MailRow key={mail.key} mail={mail} />
+            {mails.map(({ mail, mark }) => (
+              <MailRow key={mail.key} mail={mail} mark={mark} />
             ))}
           </ul>
         )}

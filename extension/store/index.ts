@@ -3,10 +3,12 @@ import type { DBSchema, IDBPDatabase } from 'idb'
 import type { Event } from '../../shared/events.ts'
 import type { Status } from '../../shared/status.ts'
 import type { MailboxId, MessageId } from '../../shared/token/index.ts'
+import type { Verdict } from '../../shared/verdict/index.ts'
 import type { SentMail } from '../sent-mail.ts'
+import { upgrade } from './versions.ts'
 
 /** A tracked mail and what became of it. */
-export interface Mail extends Partial<Pick<SentMail, 'legacyMessageId' | 'legacyThreadId'>> {
+export interface Mail extends Partial<Pick<SentMail, 'legacyMessageId' | 'legacyThreadId' | 'from'>> {
   /** `<account> <Gmail's message id>`; `? <message>` for a mail of which this browser knows nothing else. */
   key: string
   /** Absent for a mail that this browser knows from its events only. */
@@ -29,6 +31,48 @@ export interface Mail extends Partial<Pick<SentMail, 'legacyMessageId' | 'legacy
   status: Status
   /** The event that the user was told of. */
   announced?: string
+  /** The first answer of a recipient's that was seen: when it came, and whose it is. */
+  reply?: { at: number; by: string }
+  /** The address of its only recipient, in lower case; absent where it has several, or none that is known. */
+  alone?: string
+  /** The same, once something fetched it that is or may be a reader: absent before. */
+  aloneSeen?: string
+}
+
+/** An event, with what this browser makes of it as its verdict. */
+export interface KeptEvent extends Event {
+  /** The endpoint's verdict as it came, where this browser knows better. */
+  asTold?: Verdict
+  /** The endpoint was told, or is to be told, that it is most likely one's own look. */
+  isReported?: boolean
+}
+
+/** What makes silence no sign: a person, or all of a domain, of whom reads may not be visible. */
+export interface Silence {
+  /** An address, or `@` and a domain. */
+  who: string
+  /** Of a person of whom nothing was ever seen: when the third of the oldest mails to them alone was sent. */
+  third?: number
+  /** Of a domain with a mail scanner before it: the scanner's name, or '' where it is not known. */
+  scanner?: string
+}
+
+/** What better rules changed: told once for each version of them. */
+export interface Improvement {
+  version: number
+  /** Mails that do not count as read any more, and those that do now, by their key. */
+  mails: Record<string, 'fell' | 'rose'>
+  told?: boolean
+  /** The user has put it away. */
+  dismissed?: boolean
+}
+
+/** How far stored events were judged with the present rules. */
+export interface JudgedAgain {
+  version: number
+  /** The key of the last mail that was. */
+  upTo?: string
+  isDone: boolean
 }
 
 /** Something that the user must be told, or no longer: kept until it was done. */
@@ -80,6 +124,8 @@ export interface SettingValues {
   factsForgottenAt: number
   /** Every mailbox that this browser ever used. */
   ownMailboxes: MailboxId[]
+  judgedAgain: JudgedAgain
+  improvement: Improvement
 }
 
 export interface Schema extends DBSchema {
@@ -87,13 +133,23 @@ export interface Schema extends DBSchema {
   mails: {
     key: string
     value: Mail
-    indexes: { bySentAt: number; byMessage: MessageId; byConversation: string; byLegacyId: string }
+    indexes: {
+      bySentAt: number
+      byMessage: MessageId
+      byConversation: string
+      byLegacyId: string
+      byAlone: [alone: string, sentAt: number]
+      byAloneSeen: string
+    }
   }
-  events: { key: string; value: Event; indexes: { byMessage: MessageId; byTime: number } }
+  events: { key: string; value: KeptEvent; indexes: { byMessage: MessageId; byTime: number } }
   notices: { key: string; value: Notice }
   ownViews: { key: number; value: OwnView }
   /** Tokens of sends that were taken back: what fetches them is no reader's. */
   withdrawn: { key: MessageId; value: { message: MessageId } }
+  silences: { key: string; value: Silence }
+  /** Events that are most likely one's own looks, of which the endpoint has not heard. */
+  elsewhere: { key: string; value: { event: string } }
 }
 
 export type Store = IDBPDatabase<Schema>
@@ -105,21 +161,8 @@ let opened: Promise<Store> | undefined
  * extension's own origin, so no page and no content script can reach it.
  */
 export function openStore(): Promise<Store> {
-  opened ??= openDB<Schema>('doublecheck', 1, {
-    upgrade(database) {
-      database.createObjectStore('settings')
-      const mails = database.createObjectStore('mails', { keyPath: 'key' })
-      mails.createIndex('bySentAt', 'sentAt')
-      mails.createIndex('byMessage', 'messages', { multiEntry: true })
-      mails.createIndex('byConversation', 'conversations', { multiEntry: true })
-      mails.createIndex('byLegacyId', 'legacyMessageId')
-      const events = database.createObjectStore('events', { keyPath: 'id' })
-      events.createIndex('byMessage', 'message')
-      events.createIndex('byTime', 'at')
-      database.createObjectStore('notices', { keyPath: 'id' })
-      database.createObjectStore('ownViews', { autoIncrement: true })
-      database.createObjectStore('withdrawn', { keyPath: 'message' })
-    },
+  opened ??= openDB<Schema>('doublecheck', 2, {
+    upgrade: (database, version, _, transaction) => upgrade(database, version, transaction),
     // Another version of the extension wants to open it: stand aside.
     blocking: (_current, _blocked, event) => {
       opened = undefined

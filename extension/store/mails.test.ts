@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Event } from '../../shared/events.ts'
 import { newMailboxId, newMessageId } from '../../shared/token/index.ts'
 import type { MessageId } from '../../shared/token/index.ts'
+import { RULES_VERSION } from '../../shared/verdict/index.ts'
 import type { By } from '../../shared/verdict/index.ts'
 import type { SentMail, SendStep } from '../sent-mail.ts'
 import { getSetting, openStore } from './index.ts'
@@ -52,7 +53,7 @@ const event = (id: string, n: number, by: By = 'recipient', at = NOW): Event => 
   message: messageId(n),
   at,
   count: 1,
-  verdict: { by, rule: 'x', why: 'X.', rulesVersion: 1 },
+  verdict: { by, rule: 'x', why: 'X.', rulesVersion: RULES_VERSION },
 })
 
 const keep = (step: SendStep, sent: SentMail) => keepSend(store, { step, mail: sent })
@@ -291,7 +292,7 @@ describe('marks', () => {
     expect(await marks('me@example.com', 'thread-a:r1')).toEqual([
       {
         key: 'me@example.com msg-a:r1',
-        status: { mark: 'sent', reads: 0 },
+        status: { mark: 'sent', reads: 0, clicks: 0 },
         recipients: 2,
         scheduledFor: NOW + 1,
       },

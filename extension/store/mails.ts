@@ -1,16 +1,25 @@
-import type { IDBPTransaction } from 'idb'
 import type { Event } from '../../shared/events.ts'
-import { statusOf } from '../../shared/status.ts'
 import { expectedDelivery } from '../../shared/token/index.ts'
 import type { MessageId } from '../../shared/token/index.ts'
-import type { Conversation, History, MarkOfMail, MessageIds, NamedMark, RecentMarks } from '../messages.ts'
+import type { Verdict } from '../../shared/verdict/index.ts'
+import type {
+  Conversation,
+  History,
+  MarkOfMail,
+  MessageIds,
+  NamedMark,
+  RecentMarks,
+  SilenceOfMail,
+} from '../messages.ts'
 import type { OutboxEntry, SendStep, SentMail } from '../sent-mail.ts'
 import { namesOfMessage } from '../mark-names.ts'
+import { asTold } from './effective-verdict.ts'
 import { getSetting, isStill, setSetting } from './index.ts'
-import type { Mail, Paired, Schema, Store } from './index.ts'
-
-const TABLES = ['mails', 'events', 'notices', 'settings', 'withdrawn'] as const
-type Transaction = IDBPTransaction<Schema, typeof TABLES, 'readwrite'>
+import type { Mail, Paired, Store } from './index.ts'
+import { forgetMail, refresh } from './refresh.ts'
+import { silencesOf } from './silence.ts'
+import { TABLES } from './transaction.ts'
+import type { Transaction } from './transaction.ts'
 
 /** Keeps one step of a send. Doing it twice, or in another order, comes to the same. */
 export async function keepSend(store: Store, { step, mail }: OutboxEntry): Promise<void> {
@@ -57,11 +66,17 @@ export async function keepEvents(
 ): Promise<boolean> {
   const tx = store.transaction(TABLES, 'readwrite')
   if (paired && !(await isStill(tx.objectStore('settings'), paired))) return false
-  for (const event of events) await tx.objectStore('events').put(event)
+  const before = new Map<string, Verdict | undefined>()
+  for (const event of events) {
+    const known = await tx.objectStore('events').get(event.id)
+    const { isReported } = known ?? {}
+    if (!before.has(event.id)) before.set(event.id, known?.verdict)
+    await tx.objectStore('events').put({ ...asTold(event, known), ...(isReported ? { isReported } : {}) })
+  }
   for (const message of new Set(events.map((event) => event.message))) {
     if (await tx.objectStore('withdrawn').get(message)) continue
     const known = await tx.objectStore('mails').index('byMessage').get(message)
-    await refresh(tx, known ?? stranger(message))
+    await refresh(tx, known ?? stranger(message), before)
   }
   await tx.objectStore('settings').put(cursor, 'cursor')
   await tx.done
@@ -97,18 +112,16 @@ export async function marksOf(
   conversations: readonly Conversation[],
 ): Promise<(MarkOfMail | null)[]> {
   const index = store.transaction('mails').store.index('byConversation')
-  return Promise.all(
-    conversations.map(async ({ threadId, legacyThreadId, message }) => {
-      if (message) return markOfMessage(store, account, message)
-      const found = await Promise.all(
-        [threadId, legacyThreadId].map((id) => index.getAll(`${account.toLowerCase()} ${id}`)),
-      )
-      const newest = found.flat().reduce<Mail | undefined>((one, other) => {
-        return one && one.sentAt >= other.sentAt ? one : other
-      }, undefined)
-      return newest ? markOf(newest) : null
-    }),
-  )
+  const mails = conversations.map(async ({ threadId, legacyThreadId, message }) => {
+    if (message) return mailOfMessage(store, account, message)
+    const found = await Promise.all(
+      [threadId, legacyThreadId].map((id) => index.getAll(`${account.toLowerCase()} ${id}`)),
+    )
+    return found.flat().reduce<Mail | undefined>((one, other) => {
+      return one && one.sentAt >= other.sentAt ? one : other
+    }, undefined)
+  })
+  return drawn(store, await Promise.all(mails))
 }
 
 /** @returns what to draw at each message of an opened conversation, or null where it is no tracked mail */
@@ -117,19 +130,26 @@ export async function marksOfMessages(
   account: string,
   messages: readonly MessageIds[],
 ): Promise<(MarkOfMail | null)[]> {
-  return Promise.all(messages.map((message) => markOfMessage(store, account, message)))
+  const mails = messages.map((message) => mailOfMessage(store, account, message))
+  return drawn(store, await Promise.all(mails))
 }
 
-async function markOfMessage(
+async function mailOfMessage(
   store: Store,
   account: string,
   { messageId, legacyMessageId }: MessageIds,
-): Promise<MarkOfMail | null> {
+): Promise<Mail | undefined> {
   const owner = account.toLowerCase()
   const mail =
     (await store.get('mails', `${owner} ${messageId}`)) ??
     (await store.getFromIndex('mails', 'byLegacyId', legacyMessageId))
-  return mail?.account === owner ? markOf(mail) : null
+  return mail?.account === owner ? mail : undefined
+}
+
+async function drawn(store: Store, mails: readonly (Mail | undefined)[]): Promise<(MarkOfMail | null)[]> {
+  const known = mails.filter((mail) => mail !== undefined)
+  const silences = await silencesOf(store, known, Date.now())
+  return mails.map((mail) => (mail ? markOf(mail, silences.get(mail.key)) : null))
 }
 
 /** How many of the newest mails a Gmail tab knows from the start. */
@@ -139,18 +159,19 @@ const RECENT = 500
 export async function recentMarks(store: Store, account: string): Promise<RecentMarks> {
   const owner = account.toLowerCase()
   const mails = (await newestMails(store, RECENT)).filter((mail) => mail.account === owner)
+  const silences = await silencesOf(store, mails, Date.now())
   const conversations = new Map<string, NamedMark>()
   for (const mail of mails) {
     const names = mail.conversations.map((name) => name.slice(owner.length + 1))
     const isNewest = names.every((name) => !conversations.has(name))
-    const named = { names, mark: markOf(mail) }
+    const named = { names, mark: markOf(mail, silences.get(mail.key)) }
     if (isNewest) for (const name of names) conversations.set(name, named)
   }
   return {
     conversations: [...new Set(conversations.values())],
     messages: mails.map((mail) => ({
       names: namesOfMessage({ messageId: mail.messageId ?? '', legacyMessageId: mail.legacyMessageId ?? '' }),
-      mark: markOf(mail),
+      mark: markOf(mail, silences.get(mail.key)),
     })),
   }
 }
@@ -162,8 +183,9 @@ export async function historyOf(store: Store, key: string): Promise<History | nu
   const events = await Promise.all(
     mail.messages.map((message) => store.getAllFromIndex('events', 'byMessage', message)),
   )
+  const silences = await silencesOf(store, [mail], Date.now())
   return {
-    mail: markOf(mail),
+    mail: markOf(mail, silences.get(key)),
     sentAt: mail.sentAt,
     events: events
       .flat()
@@ -173,14 +195,27 @@ export async function historyOf(store: Store, key: string): Promise<History | nu
 }
 
 /** @returns what a mark shows of a mail */
-export function markOf({ key, status, recipients, scheduled, sentAt, unanswered }: Mail): MarkOfMail {
+function markOf(mail: Mail, silence: SilenceOfMail | undefined): MarkOfMail {
+  const { key, status, recipients, scheduled, sentAt, unanswered, reply } = mail
   return {
     key,
     status,
     recipients: recipients.length,
     ...(scheduled ? { scheduledFor: sentAt } : {}),
     ...(unanswered ? { unanswered } : {}),
+    ...(reply ? { answeredBy: reply.by } : {}),
+    ...(silence ? { silence } : {}),
   }
+}
+
+/** @returns the newest tracked mails, the newest first, each with what its mark shows */
+export async function newestMarkedMails(
+  store: Store,
+  limit: number,
+): Promise<{ mail: Mail; mark: MarkOfMail }[]> {
+  const mails = await newestMails(store, limit)
+  const silences = await silencesOf(store, mails, Date.now())
+  return mails.map((mail) => ({ mail, mark: markOf(mail, silences.get(mail.key)) }))
 }
 
 /** @returns the newest tracked mails, the newest first */
@@ -210,18 +245,19 @@ export async function mailByKey(store: Store, key: string): Promise<Mail | undef
 }
 
 function merged(known: Mail | undefined, key: string, mail: SentMail, step: SendStep): Mail {
-  const { account, messageId, threadId, subject, recipients, sentAt, scheduled } = mail
+  const { account, from, messageId, threadId, subject, recipients, sentAt, scheduled } = mail
   const legacyThreadId = mail.legacyThreadId ?? known?.legacyThreadId
   const legacyMessageId = mail.legacyMessageId ?? known?.legacyMessageId
   const { unanswered = false, ...before } = known ?? {}
   const isUnanswered = step === 'unanswered' || (step === 'handed-over' && unanswered)
   const ids = [threadId, legacyThreadId].filter((id) => id !== undefined)
   return {
-    status: { mark: 'sent', reads: 0 },
+    status: { mark: 'sent', reads: 0, clicks: 0 },
     ...before,
     ...(isUnanswered ? { unanswered: true } : {}),
     key,
     account,
+    ...(from === undefined ? {} : { from }),
     messageId,
     threadId,
     ...(legacyThreadId === undefined ? {} : { legacyThreadId }),
@@ -247,34 +283,8 @@ function stranger(message: MessageId): Mail {
     messages: [message],
     handedOver: {},
     conversations: [],
-    status: { mark: 'sent', reads: 0 },
+    status: { mark: 'sent', reads: 0, clicks: 0 },
   }
-}
-
-/** Works out a mail's status from its events, and what the user has to be told now that it changed. */
-async function refresh(tx: Transaction, mail: Mail): Promise<void> {
-  const mails = tx.objectStore('mails')
-  const notices = tx.objectStore('notices')
-  const events: Event[] = []
-  for (const message of mail.messages) {
-    events.push(...(await tx.objectStore('events').index('byMessage').getAll(message)))
-    if (mail.account === undefined) continue
-    // What was a stranger's until now is this mail's.
-    const strange = await mails.get(`? ${message}`)
-    if (strange?.announced !== undefined) mail.announced = strange.announced
-    if (strange) await mails.delete(strange.key)
-  }
-  const status = statusOf(events)
-  const { announced, ...others } = mail
-  let told = announced
-  if (status.mark === 'read' && told === undefined && status.firstReadEvent !== undefined) {
-    told = status.firstReadEvent
-    await notices.put({ id: told, kind: 'read', mail: mail.key })
-  } else if (status.mark !== 'read' && told !== undefined) {
-    await notices.put({ id: told, kind: 'withdrawn', mail: mail.key })
-    told = undefined
-  }
-  await mails.put({ ...others, status, ...(told === undefined ? {} : { announced: told }) })
 }
 
 /** A send that was refused or called back never happened: its token is no mail's. */
@@ -283,11 +293,4 @@ async function forgetTokens(tx: Transaction, known: Mail | undefined, tokens: Me
   const messages = known.messages.filter((message) => !tokens.includes(message))
   if (messages.length === 0) await forgetMail(tx, known)
   else await refresh(tx, { ...known, messages })
-}
-
-async function forgetMail(tx: Transaction, mail: Mail): Promise<void> {
-  if (mail.announced !== undefined) {
-    await tx.objectStore('notices').put({ id: mail.announced, kind: 'withdrawn', mail: mail.key })
-  }
-  await tx.objectStore('mails').delete(mail.key)
 }

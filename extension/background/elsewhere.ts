@@ -1,0 +1,21 @@
+import { getSetting, openStore } from '../store/index.ts'
+import { Refusal, announceElsewhere } from './endpoint.ts'
+
+/**
+ * Tells the endpoint of opens in Gmail of mails that went to other services only, which this browser alone can
+ * tell; what cannot be told now is told later.
+ */
+export async function tellElsewhere(): Promise<void> {
+  const store = await openStore()
+  const paired = await getSetting(store, 'paired')
+  if (!paired || paired.revoked) return
+  for (const event of await store.getAllKeys('elsewhere')) {
+    try {
+      await announceElsewhere(paired, event)
+    } catch (error) {
+      // Out of reach, or busy: the alarm tries again. What the endpoint does not take is not kept for ever.
+      if (!(error instanceof Refusal) || error.status >= 500 || error.status === 429) return
+    }
+    await store.delete('elsewhere', event)
+  }
+}

@@ -1,0 +1,35 @@
+import browser from 'webextension-polyfill'
+import { improvementWords } from '../improvement-words.ts'
+import { improvementToTell, settleImprovement } from '../store/improvement.ts'
+import { openStore } from '../store/index.ts'
+import { announce } from './gmail-tabs.ts'
+
+const NOTIFICATION = 'rules-got-better-'
+
+/**
+ * Tells the user, once for each version of the rules, how many mails count otherwise now. The notification carries
+ * the version, so that a background that is killed before it could note that it was told does not tell it twice.
+ */
+export async function tellImprovement(): Promise<void> {
+  const store = await openStore()
+  const improved = await improvementToTell(store)
+  if (!improved) return
+  const id = NOTIFICATION + improved.version
+  if (!(id in (await browser.notifications.getAll()))) {
+    await browser.notifications.create(id, {
+      type: 'basic',
+      iconUrl: browser.runtime.getURL('icons/128.png'),
+      title: browser.i18n.getMessage('rules_better_title'),
+      message: improvementWords(improved),
+    })
+  }
+  await settleImprovement(store, improved.version, { told: true })
+  void announce({ type: 'mails-changed' })
+}
+
+/** The user has read it, and puts it away. */
+export async function dismissImprovement(version: number): Promise<void> {
+  await settleImprovement(await openStore(), version, { dismissed: true })
+  await browser.notifications.clear(NOTIFICATION + version)
+  void announce({ type: 'mails-changed' })
+}

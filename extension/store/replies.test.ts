@@ -1,0 +1,87 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { GOOGLE, NOW, fetchOf, mailTo } from './given.ts'
+import { openStore } from './index.ts'
+import type { Store } from './index.ts'
+import { keepEvents, keepSend, marksOf, newestMails } from './mails.ts'
+import { keepReply } from './replies.ts'
+import type { SeenReply } from './replies.ts'
+
+const MINUTE = 60_000
+const ANNA = { address: 'Anna@example.org', name: 'Anna Lindqvist' }
+let store: Store
+beforeEach(async () => {
+  store = await openStore()
+  for (const name of store.objectStoreNames) await store.clear(name)
+  const given = { threadId: 'thread-a:r1', legacyThreadId: '183234ce86ffa010' }
+  const first = mailTo(1, [], { ...given, recipients: [ANNA, { address: 'boris@example.org' }] })
+  const second = mailTo(2, ['boris@example.org'], { ...given, sentAt: NOW + MINUTE })
+  for (const mail of [first, second]) await keepSend(store, { step: 'accepted', mail })
+})
+
+const reply = (given: Partial<SeenReply> = {}): SeenReply => ({
+  account: 'Maria@example.com',
+  conversation: ['undefined', '183234ce86ffa010'],
+  from: 'anna@example.org',
+  at: NOW + 15 * MINUTE,
+  subject: 'Mail 1',
+  opening: 'Thank you!',
+  quotes: false,
+  ...given,
+})
+const states = async () =>
+  (await newestMails(store, 9)).map(({ status: { mark, replied } }) => [mark, replied])
+
+describe('a recipient’s answer', () => {
+  it('makes the newest mail that it was sent read, and says who answered', async () => {
+    expect(await keepReply(store, reply())).toBe(true)
+    expect(await states()).toEqual([
+      ['sent', undefined],
+      ['read', NOW + 15 * MINUTE],
+    ])
+    expect((await newestMails(store, 2))[1]).toMatchObject({ reply: { by: 'Anna Lindqvist' } })
+    expect(await store.getAll('notices')).toEqual([])
+  })
+
+  it('is shown with the mail', async () => {
+    await keepReply(store, reply({ from: 'boris@example.org' }))
+    expect(
+      await marksOf(store, 'maria@example.com', [{ threadId: 'thread-a:r1', legacyThreadId: '' }]),
+    ).toMatchObject([{ answeredBy: 'boris@example.org', status: { mark: 'read', reads: 0 } }])
+  })
+
+  it('counts once', async () => {
+    await keepReply(store, reply())
+    expect(await keepReply(store, reply({ at: NOW + 30 * MINUTE }))).toBe(false)
+    expect((await states())[1]).toEqual(['read', NOW + 15 * MINUTE])
+  })
+
+  it.each([
+    ['somebody else', { from: 'carla@example.org' }],
+    ['oneself', { from: 'maria@example.com' }],
+    ['another account', { account: 'other@example.com' }],
+    ['another conversation', { conversation: ['thread-a:r7'] }],
+    ['a program', { opening: 'I am out of the office until Monday.' }],
+    ['a time before', { at: NOW - MINUTE }],
+  ])('is none from %s', async (_, given) => {
+    expect(await keepReply(store, reply(given))).toBe(false)
+    expect((await states()).map(([mark]) => mark)).toEqual(['sent', 'sent'])
+  })
+
+  it('stays when a read falls, and takes no notice back that still holds', async () => {
+    await keepEvents(store, [fetchOf(1, GOOGLE)], 'e.1')
+    await keepReply(store, reply())
+    expect(await store.getAll('notices')).toMatchObject([{ kind: 'read' }])
+    const { facts: _, ...event } = fetchOf(1, GOOGLE)
+    await keepEvents(store, [{ ...event, verdict: { ...event.verdict, by: 'sender' } }], 'e.2')
+    expect((await states())[1]).toEqual(['read', NOW + 15 * MINUTE])
+    expect(await store.getAll('notices')).toMatchObject([{ kind: 'withdrawn' }])
+  })
+
+  it('makes a later open of the same mail no news', async () => {
+    await keepReply(store, reply())
+    await keepEvents(store, [fetchOf(1, GOOGLE)], 'e.1')
+    expect((await newestMails(store, 2))[1]?.status).toMatchObject({ reads: 1, replied: NOW + 15 * MINUTE })
+    expect(await store.getAll('notices')).toEqual([])
+  })
+})

@@ -1,0 +1,45 @@
+import { showsReading } from '../../shared/reply/index.ts'
+import type { Answer } from '../../shared/reply/index.ts'
+import type { Mail, Store } from './index.ts'
+import { othersOf } from './recipients.ts'
+import { refresh } from './refresh.ts'
+import { TABLES } from './transaction.ts'
+
+/** A message that came in, and where. */
+export interface SeenReply extends Answer {
+  account: string
+  /** The conversation's ids, in any of Gmail's forms. */
+  conversation: readonly string[]
+  /** The sender's address. */
+  from: string
+}
+
+/**
+ * Keeps that a recipient answered: the mail was read, whatever was fetched of it. A mail is answered once, by the
+ * first answer that was seen.
+ * @returns whether a mail counts as answered now that did not before
+ */
+export async function keepReply(store: Store, reply: SeenReply): Promise<boolean> {
+  const tx = store.transaction(TABLES, 'readwrite')
+  const index = tx.objectStore('mails').index('byConversation')
+  const account = reply.account.toLowerCase()
+  const found = new Map<string, Mail>()
+  for (const id of reply.conversation) {
+    for (const mail of await index.getAll(`${account} ${id}`)) found.set(mail.key, mail)
+  }
+  const answered = answeredMail([...found.values()], reply)
+  if (!answered || answered.reply) return false
+  const from = reply.from.toLowerCase()
+  const person = answered.recipients.find(({ address }) => address.toLowerCase() === from)
+  await refresh(tx, { ...answered, reply: { at: reply.at, by: person?.name ?? reply.from } })
+  await tx.done
+  return true
+}
+
+/** @returns the newest of a conversation's mails that the message shows to have been read */
+export function answeredMail(mails: readonly Mail[], reply: Omit<SeenReply, 'account'>): Mail | undefined {
+  const from = reply.from.toLowerCase()
+  return mails
+    .filter((mail) => othersOf(mail).includes(from) && showsReading(reply, mail))
+    .reduce<Mail | undefined>((one, other) => (one && one.sentAt >= other.sentAt ? one : other), undefined)
+}
