@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { ownPixelMessage, ownPixelPath, pixelHtml, pixelUrl, withPixel, withoutOwnPixels } from './pixel.ts'
+import {
+  mayBePixel,
+  ownPixelMessage,
+  ownTokenStart,
+  pixelHtml,
+  pixelUrl,
+  withPixel,
+  withoutOwnPixels,
+} from './pixel.ts'
 import { mintToken, newMailboxId, newMessageId } from './token/index.ts'
 
 const mine = newMailboxId(new Uint8Array(8).fill(1))
@@ -11,6 +19,8 @@ const theirToken = mintToken({ mailbox: theirs, generation: 1, pixelKey }, 'open
 const endpoint = 'https://reads.example.org'
 const direct = pixelUrl(endpoint, myToken)
 const proxied = `https://ci3.googleusercontent.com/meips/AbC=s0-d-e1-ft#${direct}`
+// As it stands in mails that were answered or forwarded in Yahoo Mail.
+const yahoo = `https://ecp.yusercontent.com/mail?url=${encodeURIComponent(direct)}&t=1655843686&sig=Cd38d--~D`
 
 describe('whose pixel an image is', () => {
   it.each([
@@ -18,6 +28,8 @@ describe('whose pixel an image is', () => {
     ['proxied in the newer form', proxied],
     ['proxied in the older form', `https://ci5.googleusercontent.com/proxy/x_y=s0-d-e1-ft#${direct}`],
     ['of an earlier endpoint', pixelUrl('https://old.example.net', myToken)],
+    ['proxied by Yahoo', yahoo],
+    ['proxied by Yahoo and then by Gmail', `https://ci3.googleusercontent.com/meips/AbC=s0-d-e1-ft#${yahoo}`],
   ])('is told when it is one’s own, %s', (_, src) => {
     expect(ownPixelMessage(src, [theirs, mine])).toBe(message)
   })
@@ -30,9 +42,19 @@ describe('whose pixel an image is', () => {
   ])('is not told when it is %s', (_, src) => {
     expect(ownPixelMessage(src, [mine])).toBeUndefined()
   })
-  it('shows in the address’s path', () => {
-    expect(direct).toContain(ownPixelPath(mine))
+  it('shows in the address, however it is written', () => {
+    expect(direct).toContain(ownTokenStart(mine))
+    expect(yahoo).toContain(ownTokenStart(mine))
   })
+  it.each([direct, proxied, yahoo, pixelUrl(endpoint, theirToken)])('is asked of %s', (src) => {
+    expect(mayBePixel(src)).toBe(true)
+  })
+  it.each(['https://example.org/p/logo.gif', 'https://example.org/photo.gif', ''])(
+    'is not asked of %s',
+    (src) => {
+      expect(mayBePixel(src)).toBe(false)
+    },
+  )
 })
 
 describe('taking own pixels out', () => {
@@ -44,6 +66,7 @@ describe('taking own pixels out', () => {
       '<div>a</div><br>',
     ],
     ['without its wrapper', `a<img src='${direct}'/>b`, 'ab'],
+    ['as Yahoo quotes it', `a<img src="${yahoo.replaceAll('&', '&amp;')}">b`, 'ab'],
     ['with an unquoted address', `a<img alt src=${direct}>b`, 'ab'],
     ['in capitals', `a<IMG SRC="${direct}">b`, 'ab'],
     [

@@ -16,39 +16,55 @@ export function pixelHtml(publicUrl: string, token: Token): string {
   return `<div hspace="${PIXEL_MARK}" style="max-height:1px"><img src="${src}" width="1" height="1" alt="" hspace="${PIXEL_MARK}"></div>`
 }
 
-/** The beginning of every own pixel's path: what filters and selectors look for. */
-export function ownPixelPath(mailbox: MailboxId): string {
-  return PIXEL_PATH + mailbox.slice(0, MAILBOX_PREFIX_LENGTH)
+/**
+ * The beginning of every own pixel's token: what filters and selectors look for. Not the path before it, whose
+ * slashes are written otherwise where another proxy's address holds ours (Yahoo's: `…/mail?url=https%3A%2F%2F…`).
+ */
+export function ownTokenStart(mailbox: MailboxId): string {
+  return mailbox.slice(0, MAILBOX_PREFIX_LENGTH)
 }
 
 /**
- * Finds out whose pixel an image's address is, in its direct form or in the form that Gmail's image proxy
- * gives it (`https://ci3.googleusercontent.com/…#<original>`).
+ * Finds out whose pixel an image's address is, in its direct form or within another address: Gmail's image proxy
+ * puts it behind a `#` (`https://ci3.googleusercontent.com/…#<original>`), others percent-encode it.
  * @param own the mailboxes that count as one's own
  * @returns the mail that the pixel belongs to, or undefined for every other image
  */
 export function ownPixelMessage(src: string, own: readonly MailboxId[]): MessageId | undefined {
-  const start = src.lastIndexOf(PIXEL_PATH)
-  if (start < 0) return undefined
-  const begin = start + PIXEL_PATH.length
-  if (!src.startsWith('.gif', begin + TOKEN_LENGTH)) return undefined
-  const token = parseToken(src.slice(begin, begin + TOKEN_LENGTH))
-  return token && own.includes(token.mailbox) ? token.message : undefined
+  for (const mailbox of own) {
+    const start = src.lastIndexOf(ownTokenStart(mailbox))
+    if (start < 0 || !src.startsWith('.gif', start + TOKEN_LENGTH)) continue
+    const token = parseToken(src.slice(start, start + TOKEN_LENGTH))
+    if (token?.mailbox === mailbox) return token.message
+  }
+  return undefined
+}
+
+/** Whether an image's address may be anybody's pixel, in one of those forms: for as long as it is not known whose are one's own. */
+export function mayBePixel(src: string): boolean {
+  return /(?:\/|%2F)p(?:\/|%2F)[\w-]{36}\.gif/i.test(src)
 }
 
 /**
  * Takes one's own pixels out of a mail's HTML, each with its wrapper, and leaves every other character as it
  * is. Gmail quotes an older mail with its pixel, so a reply would carry it on.
+ * @param found is told of each mail whose pixel was taken out
  */
-export function withoutOwnPixels(html: string, own: readonly MailboxId[]): string {
-  if (!own.some((mailbox) => html.includes(ownPixelPath(mailbox)))) return html
+export function withoutOwnPixels(
+  html: string,
+  own: readonly MailboxId[],
+  found: (message: MessageId) => void = () => undefined,
+): string {
+  if (!own.some((mailbox) => html.includes(ownTokenStart(mailbox)))) return html
   const tags = [...tagsOf(html)]
   let kept = ''
   let at = 0
   for (const [i, tag] of tags.entries()) {
     if (!/^<img[\s/]/i.test(tag.text)) continue
     const src = attribute(tag.text, 'src')
-    if (src === undefined || ownPixelMessage(src, own) === undefined) continue
+    const message = src === undefined ? undefined : ownPixelMessage(src, own)
+    if (message === undefined) continue
+    found(message)
     const wrapper = wrapperAround(html, tags[i - 1], tag, tags[i + 1])
     kept += html.slice(at, wrapper.start)
     at = wrapper.end

@@ -39,11 +39,13 @@ export class ImageProxy {
   }
 
   /**
-   * The address that stands in a rendered mail instead of `url`: the token form with the original behind `#`.
+   * The address that stands in a rendered mail instead of `url`: the token form with the original behind `#`, or the
+   * original itself where the account is set so.
    * An address that was proxied before (quoted mails carry those) is unwrapped first.
    */
   addressFor(url: string): string {
     const original = PROXIED.exec(url)?.[1] ?? url
+    if (this.#view.imageAddresses === 'direct') return original
     const token = createHash('sha512').update(original).digest('base64url')
     this.#originals.set(token, original)
     const host = 3 + (token.charCodeAt(0) % 4)

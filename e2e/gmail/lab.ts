@@ -84,6 +84,8 @@ export interface Lab {
   route(host: string, origin: string | undefined): void
   /** Every POST to /sync/…/i/s so far. */
   requests: SyncRequest[]
+  /** The address at which Gmail shows an image that stands in a mail. */
+  imageAddress(url: string): string
   /** Every fetch of the image proxy so far. */
   proxyFetches: ProxyFetch[]
   /** What other people's libraries told their makers so far. */
@@ -144,6 +146,7 @@ export async function startLab({
     delegatedUrl: (address) => `https://mail.google.com/mail/u/0/d/${delegations.idOf(address)}/`,
     route: (host, origin) => hosts.route(host, origin),
     requests: sync.requests,
+    imageAddress: (url) => proxy.addressFor(url),
     proxyFetches: proxy.fetches,
     callsHome: callsHome.calls,
     mailsOf: (address) => mailsOf(office, address),

@@ -20,9 +20,12 @@ export interface ViewSettings {
   lateAttributes: number
   /** Mails are shown without their images at first. */
   askBeforeImages: boolean
-  /** The form of proxied image addresses. */
-  imageAddresses: 'meips' | 'proxy'
-  /** A service worker fetches what the page asks for, as in Gmail. */
+  /**
+   * The form of proxied image addresses; `direct`: images come straight from their hosts, as for the addresses that a
+   * Workspace's administrator has put on the list of those that need no proxy.
+   */
+  imageAddresses: 'meips' | 'proxy' | 'direct'
+  /** A service worker fetches what the page asks for, as in Gmail; it answers with copies of images, and renews them. */
   serviceWorker: boolean
 }
 

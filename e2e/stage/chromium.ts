@@ -35,8 +35,12 @@ export async function openChromium(
   )
 }
 
-export async function openChromiumWithExtension(lab: Lab): Promise<ChromiumWithExtension> {
-  const browser = await puppeteer.launch({ ...launchOptions(lab, []), enableExtensions: [EXTENSION] })
+/** @param extension the folder of the extension, where it is not the one that was built */
+export async function openChromiumWithExtension(
+  lab: Lab,
+  extension: string = EXTENSION,
+): Promise<ChromiumWithExtension> {
+  const browser = await puppeteer.launch({ ...launchOptions(lab, []), enableExtensions: [extension] })
   const target = await browser.waitForTarget(isBackground)
   const origin = new URL('/', target.url()).href
   const background = async () => {

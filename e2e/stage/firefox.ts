@@ -17,7 +17,11 @@ export interface FirefoxWithExtension {
   ownPage(path: string, selector: string): Promise<Page>
 }
 
-export async function openFirefoxWithExtension(lab: Lab): Promise<FirefoxWithExtension> {
+/** @param extension the folder of the extension, where it is not the one that was built */
+export async function openFirefoxWithExtension(
+  lab: Lab,
+  extension: string = EXTENSION,
+): Promise<FirefoxWithExtension> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: FIREFOX,
@@ -31,7 +35,7 @@ export async function openFirefoxWithExtension(lab: Lab): Promise<FirefoxWithExt
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
     },
   })
-  await browser.installExtension(EXTENSION)
+  await browser.installExtension(extension)
   return {
     browser,
     ownPage: async (path, selector) => {

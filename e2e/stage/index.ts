@@ -43,6 +43,8 @@ export interface StageOptions {
   publicUrl?: string | undefined
   /** How Gmail is. */
   gmail?: Omit<LabOptions, 'accounts'>
+  /** The folder of the sender's extension, where it is not the one that was built. */
+  extension?: string | undefined
   /** By how many milliseconds the endpoint's clock is ahead of the browsers'. */
   clockAhead?: number
 }
@@ -51,6 +53,7 @@ export interface StageOptions {
 export async function raiseStage({
   publicUrl = `https://${PUBLIC_HOST}`,
   clockAhead = 0,
+  extension,
   gmail = {},
 }: StageOptions = {}): Promise<Stage> {
   const data = await mkdtemp(join(tmpdir(), 'doublecheck-e2e-'))
@@ -65,7 +68,10 @@ export async function raiseStage({
     lab.route(PUBLIC_HOST, `http://127.0.0.1:${port}`)
   }
   await start()
-  const [sender, recipient] = await Promise.all([openChromiumWithExtension(lab), openChromium(lab)])
+  const [sender, recipient] = await Promise.all([
+    openChromiumWithExtension(lab, extension),
+    openChromium(lab),
+  ])
   return {
     lab,
     sender,

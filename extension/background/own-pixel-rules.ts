@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import { ownPixelPath } from '../../shared/pixel.ts'
+import { ownTokenStart } from '../../shared/pixel.ts'
 import type { MailboxId } from '../../shared/token/index.ts'
 import { getSetting, openStore } from '../store/index.ts'
 
@@ -14,7 +14,7 @@ export function ownPixelRules(own: readonly MailboxId[]): chrome.declarativeNetR
     id: i + 1,
     action: { type: 'block' as const },
     condition: {
-      urlFilter: ownPixelPath(mailbox),
+      urlFilter: ownTokenStart(mailbox),
       isUrlFilterCaseSensitive: true,
       initiatorDomains: ['mail.google.com'],
       // Gmail's service worker fetches images itself, and Chrome calls that xmlhttprequest.

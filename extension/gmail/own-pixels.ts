@@ -1,47 +1,50 @@
-import { ownPixelMessage, ownPixelPath, PIXEL_MARK } from '../../shared/pixel.ts'
-import type { MessageId } from '../../shared/token/index.ts'
-import { ask } from './background.ts'
+import { mayBePixel, ownPixelMessage, ownTokenStart } from '../../shared/pixel.ts'
+import { HTML, SHOWN } from '../page/hand-over.ts'
+import { announceOwnView } from './own-views.ts'
+import { holdBack, letGo, takeOut, takeOutOfHtml } from './own-pixel-removal.ts'
 import type { PageWatcher } from './page-changes.ts'
 import type { Settings } from './settings.ts'
 
-const SAID_AGAIN_MS = 10_000
-const SAID_AT_ONCE = 100
-
 /**
- * Takes one's own pixels out of everything that Gmail renders, composes and quotes, and tells the endpoint that
- * the sender is looking: what was fetched at this moment, however it came about, is no reader's.
+ * Finds one's own pixels in everything that Gmail renders, composes and quotes: each is taken out, and the endpoint
+ * is told that the sender is looking.
  */
 export function ownPixels(settings: Settings): PageWatcher {
-  const said = new Map<MessageId, number>()
-  const seen = new Set<MessageId>()
-
-  function takeOut(element: Element): void {
+  function look(element: Element): void {
+    if (!settings.isKnown) return imagesIn(element, 'img[src*=".gif"]').filter(isAnybodys).forEach(holdBack)
     const { own } = settings.present
     if (own.length === 0) return
-    const selector = own.map((mailbox) => `img[src*="${ownPixelPath(mailbox)}"]`).join()
-    const images = element.matches(selector) ? [element] : [...element.querySelectorAll(selector)]
-    for (const image of images) {
-      const message = ownPixelMessage(image.getAttribute('src') ?? '', own)
+    const selector = own.map((mailbox) => `img[src*="${ownTokenStart(mailbox)}"]`).join()
+    for (const image of imagesIn(element, selector)) {
+      const message = ownPixelMessage(srcOf(image), own)
       if (message === undefined) continue
-      seen.add(message)
-      const { parentElement: parent } = image
-      const isWrapper = parent?.getAttribute('hspace') === PIXEL_MARK && parent.childElementCount === 1
-      const taken = isWrapper ? parent : image
-      taken.remove()
-    }
-    if (seen.size > 0) announce()
-  }
-
-  function announce(): void {
-    const now = Date.now()
-    const messages = [...seen].filter((message) => now - (said.get(message) ?? 0) > SAID_AGAIN_MS)
-    seen.clear()
-    for (const message of messages) said.set(message, now)
-    for (let i = 0; i < messages.length; i += SAID_AT_ONCE) {
-      void ask<'own-views'>({ type: 'own-views', messages: messages.slice(i, i + SAID_AT_ONCE) })
+      announceOwnView(message)
+      takeOut(image)
     }
   }
 
-  settings.onChange(() => takeOut(document.documentElement))
-  return { cameIn: takeOut }
+  // What comes into the page otherwise is seen by `look`, which may be too late: its pictures may be loading already.
+  document.addEventListener(HTML, (event) => {
+    const html: unknown = event instanceof CustomEvent ? event.detail : undefined
+    if (typeof html !== 'string') return
+    const rest = takeOutOfHtml(html, settings.present.own, announceOwnView)
+    if (rest !== html) document.dispatchEvent(new CustomEvent(SHOWN, { detail: rest }))
+  })
+  settings.onChange(() => {
+    // Some of them may not be in the page any more, or not yet.
+    for (const image of [...letGo(), document.documentElement]) look(image)
+  })
+  return { cameIn: look }
+}
+
+function imagesIn(element: Element, selector: string): Element[] {
+  return element.matches(selector) ? [element] : [...element.querySelectorAll(selector)]
+}
+
+function isAnybodys(image: Element): boolean {
+  return mayBePixel(srcOf(image))
+}
+
+function srcOf(image: Element): string {
+  return image.getAttribute('src') ?? ''
 }

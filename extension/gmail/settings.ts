@@ -6,10 +6,16 @@ const NOTHING: GmailSettings = { own: [], obstacle: 'not-paired', trackByDefault
 /** What the background last said; until it has spoken, nothing goes into mails. */
 export class Settings {
   #present = NOTHING
+  #isKnown = false
   readonly #listeners = new Set<() => void>()
 
   get present(): GmailSettings {
     return this.#present
+  }
+
+  /** Whether the background has spoken. */
+  get isKnown(): boolean {
+    return this.#isKnown
   }
 
   onChange(listener: () => void): void {
@@ -21,6 +27,7 @@ export class Settings {
     const said = await ask<'gmail-settings'>({ type: 'gmail-settings' })
     if (!said) return
     this.#present = said
+    this.#isKnown = true
     for (const listener of this.#listeners) listener()
   }
 }

@@ -6,5 +6,7 @@
 export const REQUEST = 'doublecheck:request'
 export const REWRITTEN = 'doublecheck:rewritten'
 export const ANSWERED = 'doublecheck:answered'
+export const HTML = 'doublecheck:html'
+export const SHOWN = 'doublecheck:shown'
 export const WHO = 'doublecheck:who'
 export const ACCOUNT = 'doublecheck:account'

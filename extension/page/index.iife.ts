@@ -1,11 +1,13 @@
-// Runs in Gmail's own page, before Gmail. It shows Gmail's requests that save or send mail to the content
-// script, which may answer with other words for them, at once; without an answer they go out as they are. It
-// parses nothing and decides nothing, and an error of ours never reaches Gmail.
-import { ACCOUNT, ANSWERED, REQUEST, REWRITTEN, WHO } from './hand-over.ts'
+// Runs in Gmail's own page, before Gmail. It shows Gmail's requests that save or send mail, and the HTML that Gmail
+// is about to show, to the content script, which may answer with other words for them, at once; without an answer
+// they stay as they are. It parses nothing and decides nothing, and an error of ours never reaches Gmail.
+import { ACCOUNT, ANSWERED, HTML, REQUEST, REWRITTEN, SHOWN, WHO } from './hand-over.ts'
 
 type Body = Document | XMLHttpRequestBodyInit | null | undefined
 
 const MAIL_REQUEST = /\/sync(?:\/u\/\d+)?(?:\/d\/[^/?]+)?\/i\/s(?:\?|$)/
+/** What may be a pixel's address, whoever's; most of Gmail's HTML has none, and is not handed over. */
+const PIXEL = /(?:\/|%2F)p(?:\/|%2F)[\w-]{36}\.gif/i
 const addresses = new WeakMap<XMLHttpRequest, string>()
 const { open, send } = XMLHttpRequest.prototype
 const pageFetch = window.fetch
@@ -80,6 +82,44 @@ window.fetch = function (this: unknown, ...given: Parameters<typeof fetch>) {
       .catch(() => undefined)
   }
   return answer
+}
+
+interface Policies {
+  createPolicy(this: unknown, ...given: unknown[]): unknown
+}
+
+// Gmail enforces Trusted Types, so all its HTML comes from policies: there it can be seen before a picture loads.
+const policies: Policies | undefined = Reflect.get(window, 'TrustedTypePolicyFactory')?.prototype
+const createPolicy = policies?.createPolicy
+if (policies && createPolicy) {
+  policies.createPolicy = function (...given) {
+    const [, rules] = given
+    const createHtml: unknown = rules instanceof Object ? Reflect.get(rules, 'createHTML') : undefined
+    if (rules instanceof Object && typeof createHtml === 'function') {
+      const value = (...html: unknown[]) => shown(Reflect.apply(createHtml, undefined, html))
+      given[1] = Object.create(rules, { createHTML: { value } })
+    }
+    return Reflect.apply(createPolicy, this, given)
+  }
+}
+
+/** @returns the HTML to show instead; the same where nobody has another */
+function shown(html: unknown): unknown {
+  if (typeof html !== 'string' || !PIXEL.test(html)) return html
+  let instead = html
+  const listen = (event: Event) => {
+    const detail: unknown = event instanceof CustomEvent ? event.detail : undefined
+    if (typeof detail === 'string') instead = detail
+  }
+  document.addEventListener(SHOWN, listen)
+  try {
+    say(HTML, html)
+  } catch {
+    // Whatever failed is ours: Gmail shows what it made.
+  } finally {
+    document.removeEventListener(SHOWN, listen)
+  }
+  return instead
 }
 
 document.addEventListener(WHO, () => {

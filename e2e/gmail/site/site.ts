@@ -101,7 +101,7 @@ export class GmailSite {
     } else if (rest === '/images/cleardot.gif') {
       clearDot(response)
     } else if (asked === 'pt') {
-      this.#print(account, url.searchParams.get('th') ?? '', response)
+      this.#print(account, url.searchParams, response)
     } else if (rest === '/') {
       mainPage(accounts, account, response, {
         settings: { ...this.#settings, aliases: this.#office.aliases(account.address) },
@@ -120,9 +120,11 @@ export class GmailSite {
     return address === undefined ? undefined : this.#office.account(address)
   }
 
-  #print(account: Person, legacyId: string, response: ServerResponse): void {
+  #print(account: Person, asked: URLSearchParams, response: ServerResponse): void {
     const threads = this.#office.mailbox(account.address)?.threads(() => true) ?? []
-    const thread = threads.find((candidate) => candidate.legacyId === legacyId)
+    const thread = threads.find(
+      ({ id, legacyId }) => legacyId === asked.get('th') || id === asked.get('permthid'),
+    )
     if (thread) printPage(account, thread, (html) => this.#sync.render(html), response)
     else response.writeHead(404).end()
   }
