@@ -28,8 +28,12 @@ export interface Hit {
   method: string
   userAgent?: string | undefined
   purpose?: string | undefined
-  /** The network address that it came from: used to tell repeats, and not kept. */
+  hasLanguage?: boolean | undefined
+  /** The network address that it came from: used to judge and to tell repeats, and not kept. */
   address: string
+  /** The number and the owner of the autonomous system that the address belongs to, where the host knows them. */
+  asn?: number | undefined
+  asOrg?: string | undefined
 }
 
 /** How long the facts of a hit (program, headers) are kept; the verdict stays. */

@@ -3,14 +3,13 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { getRequestListener } from '@hono/node-server'
-import { PIXEL_PATH } from '../../shared/pixel.ts'
 import { isLoopback } from '../../shared/address.ts'
 import type { MailboxId } from '../../shared/token/index.ts'
 import { createApi } from '../api.ts'
+import { TokenChecker, answerOf, isFetch } from '../fetches.ts'
 import type { Host } from '../host.ts'
 import { Mailbox, forgetOldFacts } from '../mailbox/index.ts'
 import type { Surroundings } from '../mailbox/index.ts'
-import { GIF, GIF_HEADERS, TokenChecker } from '../pixel.ts'
 import { Registry } from '../registry.ts'
 import { openDataFolder } from './data-folder.ts'
 import { HitQueue } from './hit-queue.ts'
@@ -88,7 +87,7 @@ export async function startEndpoint(
   server.on('request', (request, response) => {
     // A client may write the whole address into its request line (RFC 9112, 3.2.2).
     if (request.url) request.url = request.url.replace(/^https?:\/\/[^/]*/i, '')
-    if (request.url?.startsWith(PIXEL_PATH)) answerPixel(request, response, checker, queue, now)
+    if (request.url && isFetch(request.url)) answerFetch(request, response, checker, queue, now)
     else void answerOther(request, response)
   })
 
@@ -119,17 +118,17 @@ export async function startEndpoint(
   }
 }
 
-function answerPixel(
+function answerFetch(
   request: IncomingMessage,
   response: ServerResponse,
   checker: TokenChecker,
   queue: HitQueue,
   now: () => number,
 ): void {
-  const answer = () => response.writeHead(200, GIF_HEADERS).end(request.method === 'HEAD' ? undefined : GIF)
+  const path = request.url ?? ''
   const found = checker.hitOf({
     method: request.method ?? '',
-    path: request.url ?? '',
+    path,
     header: (name) => {
       const value = request.headers[name]
       return Array.isArray(value) ? value[0] : value
@@ -137,6 +136,8 @@ function answerPixel(
     address: request.socket.remoteAddress ?? '',
     at: now(),
   })
+  const { status, headers, body } = answerOf(path, found?.hit)
+  const answer = () => response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body)
   if (found) queue.add(found.mailbox, found.hit, answer)
   else answer()
 }
