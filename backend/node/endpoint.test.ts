@@ -176,7 +176,7 @@ describe('the pixel', () => {
         at: clock,
         count: 1,
         verdict: expect.objectContaining({ by: 'recipient', rule: 'google-image-proxy' }),
-        facts: { method: 'GET', userAgent: GOOGLE, sinceSending: 60_000 },
+        facts: { method: 'GET', userAgent: GOOGLE, hasLanguage: true, sinceSending: 60_000 },
       },
     ])
   })

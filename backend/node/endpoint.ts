@@ -13,6 +13,7 @@ import type { Surroundings } from '../mailbox/index.ts'
 import { Registry } from '../registry.ts'
 import { openDataFolder } from './data-folder.ts'
 import { HitQueue } from './hit-queue.ts'
+import { startJudgingAgain } from './judging-again.ts'
 import { logError } from './log.ts'
 import { SettingError } from './settings.ts'
 import type { Settings } from './settings.ts'
@@ -101,6 +102,7 @@ export async function startEndpoint(
   }
   forget()
   const forgetting = setInterval(forget, FORGET_EVERY_MS)
+  const stopJudging = startJudgingAgain(database, mailboxOf, (id) => streams.announce([id]), logError)
 
   return {
     url,
@@ -108,6 +110,7 @@ export async function startEndpoint(
     setupCode,
     stop: async () => {
       clearInterval(forgetting)
+      stopJudging()
       streams.stop()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       queue.flush()
@@ -152,6 +155,11 @@ function doorOf(mailbox: Mailbox, changed: () => void): ReturnType<Host['mailbox
     },
     judge: async (eventId, by, rule) => {
       const complaint = mailbox.judge(eventId, by, rule)
+      changed()
+      return complaint
+    },
+    takeBack: async (eventId) => {
+      const complaint = mailbox.takeBack(eventId)
       changed()
       return complaint
     },
