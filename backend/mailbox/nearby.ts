@@ -23,22 +23,22 @@ const PAIR_MS = 15_000
 const COUNTED_UP_TO = 9
 
 /**
- * @param others fetches of the same message; those that are not near change nothing
+ * @param fetches others of the same message; those that are not near change nothing
  * @returns what was nearby, without what is true of every fetch; undefined where that is all
  */
-export function nearbyOf(fetch: Fetch, others: readonly Fetch[]): Nearby | undefined {
-  const near = others.filter((other) => timeBetween(fetch, other) <= NEAR_MS)
+export function nearbyOf(fetch: Fetch, fetches: readonly Fetch[]): Nearby | undefined {
+  const near = fetches.filter((other) => timeBetween(fetch, other) <= NEAR_MS)
   if (near.length === 0) return undefined
   const own = near.filter(({ reader }) => reader === fetch.reader)
   const inMinute = countUpTo(fetch, near)
   const linksAtOnce = Math.min(linksAround(fetch, own), COUNTED_UP_TO)
   const askedFirst = !isHead(fetch) && own.some(isHead)
-  const browsers = new Set(near.filter((other) => arePair(fetch, other)).map(({ reader }) => reader))
+  const others = otherBrowsers(fetch, near)
   const nearby = {
     ...(inMinute > 1 ? { inMinute } : {}),
     ...(linksAtOnce > (fetch.kind === 'link' ? 1 : 0) ? { linksAtOnce } : {}),
     ...(askedFirst ? { askedFirst } : {}),
-    ...(browsers.size > 0 ? { others: Math.min(browsers.size, COUNTED_UP_TO) } : {}),
+    ...(others > 0 ? { others } : {}),
   }
   return Object.keys(nearby).length > 0 ? nearby : undefined
 }
@@ -65,8 +65,9 @@ function linksAround(fetch: Fetch, own: readonly Fetch[]): number {
 /** @returns whether a fetch that just came changes what was nearby an earlier one of the same message */
 export function changesNearby(fetch: Fetch, earlier: Fetch): boolean {
   if (timeBetween(fetch, earlier) > NEAR_MS) return false
-  if (fetch.reader === earlier.reader) return fetch.kind === 'link' || isHead(fetch)
-  return arePair(fetch, earlier)
+  const { linksAtOnce = 0, others = 0 } = earlier.facts.nearby ?? {}
+  if (fetch.reader !== earlier.reader) return others < COUNTED_UP_TO && arePair(fetch, earlier)
+  return isHead(fetch) || (fetch.kind === 'link' && linksAtOnce < COUNTED_UP_TO)
 }
 
 /** What was nearby either of two moments of one event: nothing that was seen is taken back. */
@@ -88,6 +89,16 @@ function isHead({ facts }: Fetch): boolean {
   return facts.method === 'HEAD'
 }
 
+/** So many other readers' browsers fetched the same at about the same time. */
+function otherBrowsers(fetch: Fetch, near: readonly Fetch[]): number {
+  const readers = new Set<string>()
+  for (const other of near) {
+    if (arePair(fetch, other)) readers.add(other.reader)
+    if (readers.size === COUNTED_UP_TO) break
+  }
+  return readers.size
+}
+
 /** Two browsers of different people, or the two of one scanner, that fetched the same. */
 function arePair(one: Fetch, other: Fetch): boolean {
   return (
@@ -95,9 +106,20 @@ function arePair(one: Fetch, other: Fetch): boolean {
     one.kind === other.kind &&
     one.target === other.target &&
     areStrangers(one.reader, other.reader) &&
-    isLikeABrowser(one.facts) &&
-    isLikeABrowser(other.facts)
+    isBrowser(one.facts) &&
+    isBrowser(other.facts)
   )
+}
+
+/** In a flood every fetch is compared with dozens: each program's name is read once. */
+const browsers = new WeakMap<Facts, boolean>()
+
+function isBrowser(facts: Facts): boolean {
+  const known = browsers.get(facts)
+  if (known !== undefined) return known
+  const is = isLikeABrowser(facts)
+  browsers.set(facts, is)
+  return is
 }
 
 function timeBetween(one: Fetch, other: Fetch): number {
