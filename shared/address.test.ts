@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { networkOf, publicAddressProblem } from './address.ts'
+import { ipAddressOf, networkOf, publicAddressProblem } from './address.ts'
 
 describe('an address can stand in real mails', () => {
   it.each([
@@ -60,5 +60,46 @@ describe('a request comes from', () => {
     ['2001:db8::9', 'public'],
   ])('%s: %s', (address, network) => {
     expect(networkOf(address)).toBe(network)
+  })
+})
+
+describe('an IP address is read', () => {
+  it.each([
+    ['0.0.0.0', 0],
+    ['1.2.3.4', 0x01020304],
+    ['255.255.255.255', 0xffffffff],
+    ['::ffff:1.2.3.4', 0x01020304],
+    ['::FFFF:102:304', 0x01020304],
+    ['64:ff9b::102:304', 0x01020304],
+  ])('%s as IPv4', (text, v4) => {
+    expect(ipAddressOf(text)).toEqual({ v4 })
+  })
+
+  it.each([
+    ['::', [0, 0, 0, 0, 0, 0, 0, 0]],
+    ['2001:db8::1', [0x2001, 0xdb8, 0, 0, 0, 0, 0, 1]],
+    ['2001:DB8:0:0:0:0:0:1', [0x2001, 0xdb8, 0, 0, 0, 0, 0, 1]],
+    ['64:ff9b:1::102:304', [0x64, 0xff9b, 1, 0, 0, 0, 0x102, 0x304]],
+  ])('%s as IPv6', (text, v6) => {
+    expect(ipAddressOf(text)).toEqual({ v6 })
+  })
+
+  it.each([
+    '',
+    '1.2.3',
+    '1.2.3.4.',
+    '1.2.3.256',
+    '1.2.3.04',
+    '1.2.3.4.5',
+    '::ffff:1.2.3.256',
+    ':::',
+    '1::2::3',
+    '1:2:3:4:5:6:7',
+    '12345::',
+    'fe80::1%eth0',
+    '[::1]',
+    ' ::1',
+  ])('not from "%s"', (text) => {
+    expect(ipAddressOf(text)).toBeUndefined()
   })
 })

@@ -28,6 +28,43 @@ export function networkOf(address: string): Network {
   return isPrivate(host) ? 'private-network' : 'public'
 }
 
+/** An address as numbers: 32 bits, or the eight groups of 16 bits. */
+export type IpAddress = { v4: number } | { v6: readonly number[] }
+
+/**
+ * Reads a network address. IPv4 within IPv6 is read as IPv4, both mapped (::ffff:0:0/96) and behind a translator
+ * (64:ff9b::/96, RFC 6052).
+ * @returns undefined for anything else, also for shortened IPv4 (127.1) and for IPv6 with a zone (fe80::1%eth0)
+ */
+export function ipAddressOf(text: string): IpAddress | undefined {
+  if (text.length > LONGEST_IP) return undefined
+  if (!text.includes(':')) return IPV4.test(text) ? { v4: v4Of(text) } : undefined
+  const groups = groupsOf(`[${text.toLowerCase()}]`)
+  if (!groups) return undefined
+  const prefix = groups.slice(0, 6).join()
+  if (prefix !== '0,0,0,0,0,65535' && prefix !== '100,65435,0,0,0,0') return { v6: groups }
+  return { v4: (groups[6] ?? 0) * 0x10000 + (groups[7] ?? 0) }
+}
+
+const LONGEST_IP = '0000:0000:0000:0000:0000:ffff:255.255.255.255'.length
+
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/
+
+function v4Of(text: string): number {
+  let value = 0
+  let octet = 0
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (digit >= 0) {
+      octet = octet * 10 + digit
+    } else {
+      value = value * 256 + octet
+      octet = 0
+    }
+  }
+  return value * 256 + octet
+}
+
 /** Says whether a host name is this machine itself: the one place where our code takes plain http. */
 export function isLoopback(host: string): boolean {
   if (host.startsWith('[')) return groupsOf(host)?.join() === '0,0,0,0,0,0,0,1'
@@ -48,6 +85,7 @@ function isHost(host: string): boolean {
 /** @returns the eight groups of an IPv6 address in brackets, however it was shortened */
 function groupsOf(host: string): number[] | undefined {
   const v4 = /(?:^|:)(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\]$/.exec(host)
+  if (v4?.slice(1).some((octet) => Number(octet) > 255)) return undefined
   const text = host
     .slice(1, -1)
     .replace(/\d{1,3}(?:\.\d{1,3}){3}$/, () =>

@@ -49,11 +49,7 @@ export function recordHit(mailbox: Mailbox, hit: Hit): void {
 
 /** What a hit says of itself, and whose network it came from; of its address nothing else is kept. */
 function factsOf(mailbox: Mailbox, hit: Hit): Facts {
-  const owner = mailbox.surroundings.ownerOf?.({
-    ip: hit.address,
-    ...(hit.asn === undefined ? {} : { asn: hit.asn }),
-    ...(hit.asOrg === undefined ? {} : { asOrg: hit.asOrg }),
-  })
+  const owner = mailbox.surroundings.ownerOf?.({ ip: hit.address, asn: hit.asn, asOrg: hit.asOrg })
   return {
     ...(hit.kind === 'link' ? { kind: hit.kind } : {}),
     method: hit.method,

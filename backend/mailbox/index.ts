@@ -2,7 +2,8 @@ import { base64urlnopad } from '@scure/base'
 import type { Event } from '../../shared/events.ts'
 import type { MailboxId, MessageId, TokenKind } from '../../shared/token/index.ts'
 import { RULES_VERSION } from '../../shared/verdict/index.ts'
-import type { By, Network } from '../../shared/verdict/index.ts'
+import type { By } from '../../shared/verdict/index.ts'
+import type { Origin, Owner } from '../../shared/verdict/networks/index.ts'
 import { sameBytes } from '../../shared/same-bytes.ts'
 import { number, bytes, text } from '../sql.ts'
 import type { Sql } from '../sql.ts'
@@ -22,11 +23,7 @@ export interface Surroundings {
   now(): number
   random(length: number): Uint8Array
   /** Whose network a hit came from; undefined where that is not known. */
-  ownerOf?(origin: {
-    ip?: string
-    asn?: number
-    asOrg?: string
-  }): { network: Network; owner?: string } | undefined
+  ownerOf?(origin: Origin): Owner | undefined
 }
 
 /** One fetch of a pixel or a link whose signature was right. */

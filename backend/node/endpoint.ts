@@ -5,6 +5,8 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { getRequestListener } from '@hono/node-server'
 import { isLoopback } from '../../shared/address.ts'
 import type { MailboxId } from '../../shared/token/index.ts'
+import { ownerOf } from '../../shared/verdict/networks/index.ts'
+import { networkTable } from '../../shared/verdict/networks/table.ts'
 import { createApi } from '../api.ts'
 import { TokenChecker, answerOf, isFetch } from '../fetches.ts'
 import type { Host } from '../host.ts'
@@ -43,7 +45,11 @@ export async function startEndpoint(
   now: () => number = Date.now,
 ): Promise<RunningEndpoint> {
   const { database, master } = openDataFolder(settings.data)
-  const surroundings: Surroundings = { now, random: (length) => new Uint8Array(randomBytes(length)) }
+  const surroundings: Surroundings = {
+    now,
+    random: (length) => new Uint8Array(randomBytes(length)),
+    ownerOf: (origin) => ownerOf(origin, networkTable),
+  }
   const registry = new Registry(database, surroundings)
   const mailboxOf = (id: MailboxId) => new Mailbox(database, id, surroundings)
   const server = createServer({ shouldUpgradeCallback: wantsStream })
