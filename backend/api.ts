@@ -9,6 +9,7 @@ import type { Endpoint, EventsAnswer, HealthAnswer, PairingAnswer } from '../sha
 import { networkOf } from '../shared/address.ts'
 import { derivePixelKey, newMailboxId } from '../shared/token/index.ts'
 import type { Host, MailboxDoor } from './host.ts'
+import type { Complaint } from './mailbox/index.ts'
 import { rootPage } from './pages/root.ts'
 import { Problem } from './problems.ts'
 import { hashApiKey, newApiKey, readApiKey } from './secrets.ts'
@@ -31,6 +32,7 @@ export function createApi(host: Host, clientOf: (c: Context) => string): Hono {
   api.get('/v1/events', (c) => events(host, c))
   api.post('/v1/views', (c) => view(host, c))
   api.put('/v1/events/:id/judgement', (c) => judgement(host, c))
+  api.delete('/v1/events/:id/judgement', (c) => noJudgement(host, c))
 
   api.notFound(() => new Problem(404, 'no-such-address', 'There is nothing at this address.').answer())
   api.onError((error) => {
@@ -119,12 +121,31 @@ async function view(host: Host, c: Context): Promise<Response> {
 async function judgement(host: Host, c: Context): Promise<Response> {
   const mailbox = await authorised(host, c)
   const { by, rule } = await parsed(c, JudgementRequest)
-  const complaint = await mailbox.judge(c.req.param('id') ?? '', by, rule)
+  return judged(host, c, await mailbox.judge(c.req.param('id') ?? '', by, rule))
+}
+
+async function noJudgement(host: Host, c: Context): Promise<Response> {
+  const mailbox = await authorised(host, c)
+  return judged(host, c, await mailbox.takeBack(c.req.param('id') ?? ''))
+}
+
+function judged(host: Host, c: Context, complaint: Complaint | undefined): Response {
   if (complaint === 'no-such-event') {
     throw new Problem(404, complaint, 'There is no such event in this mailbox. Fetch the events again.')
   }
   if (complaint === 'no-such-judgement') {
-    throw new Problem(400, complaint, 'A browser may judge only {"by": "sender", "rule": "that-was-me"}.')
+    throw new Problem(
+      400,
+      complaint,
+      'A browser may judge only {"by": "sender", "rule": "that-was-me"} or {"by": "unsure", "rule": "google-proxy-elsewhere"}.',
+    )
+  }
+  if (complaint === 'does-not-fit') {
+    throw new Problem(
+      409,
+      complaint,
+      'This judgement fits only what the rules take for an open in Gmail. Fetch the event again.',
+    )
   }
   return c.json({ endpoint: present(host) })
 }

@@ -1,5 +1,6 @@
 import type { Event } from '../shared/events.ts'
 import type { MailboxId, MessageId } from '../shared/token/index.ts'
+import type { Complaint } from './mailbox/index.ts'
 import type { By } from '../shared/verdict/index.ts'
 
 /** One mailbox, as the API reaches it: beside it on one machine, or in an object of its own elsewhere. */
@@ -7,7 +8,8 @@ export interface MailboxDoor {
   knowsBrowser(keyHash: Uint8Array): Promise<boolean>
   eventsAfter(after: string | undefined, limit: number): Promise<{ events: Event[]; cursor: string }>
   addView(message: MessageId, at: number): Promise<void>
-  judge(eventId: string, by: By, rule: string): Promise<'no-such-event' | 'no-such-judgement' | undefined>
+  judge(eventId: string, by: By, rule: string): Promise<Complaint | undefined>
+  takeBack(eventId: string): Promise<Complaint | undefined>
 }
 
 /** What the API needs of the machine that it runs on. */

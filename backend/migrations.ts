@@ -65,13 +65,31 @@ const migrations: readonly string[][] = [
        at integer not null
      ) strict`,
   ],
+  // 2: judgements are remembered with what they came from, so that they can be taken back and made again
+  [
+    `alter table events add column own_rule text not null default ''`,
+    `alter table events add column claim text`,
+    `alter table events add column browser_rule text`,
+    `alter table events add column verdict_before text`,
+    `update events set own_rule = rule`,
+    `update events set claim = id where judged_by_user = 1`,
+    `alter table mailboxes add column last_claim integer not null default 0`,
+    `alter table mailboxes add column judged_version integer not null default 0`,
+    `alter table mailboxes add column judged_after text not null default ''`,
+    `update mailboxes set last_claim = coalesce(
+       (select max(at) from events where events.mailbox = mailboxes.mailbox and judged_by_user = 1), 0)`,
+    `drop index events_by_time`,
+    `create index events_by_time on events (mailbox, at) where facts is not null`,
+    `create index events_by_claim on events (mailbox, at) where claim is not null`,
+  ],
 ]
 
 /**
  * Brings a database to the present schema, each step whole or not at all.
+ * @param upTo the schema at which to stop: tests make old data so
  * @throws Error when the database was written by a newer version
  */
-export function migrate(sql: Sql): void {
+export function migrate(sql: Sql, upTo = migrations.length): void {
   sql.exec('create table if not exists schema_version (version integer not null) strict')
   const [row] = sql.exec('select max(version) as version from schema_version')
   const done = row?.['version'] ? number(row, 'version') : 0
@@ -81,7 +99,7 @@ export function migrate(sql: Sql): void {
     )
   }
   for (const [i, statements] of migrations.entries()) {
-    if (i < done) continue
+    if (i < done || i >= upTo) continue
     sql.transaction(() => {
       for (const statement of statements) sql.exec(statement)
       sql.exec('insert into schema_version (version) values (?)', i + 1)

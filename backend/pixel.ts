@@ -1,7 +1,4 @@
-import { PIXEL_PATH } from '../shared/pixel.ts'
-import { TOKEN_LENGTH, derivePixelKey, isSigned, parseToken } from '../shared/token/index.ts'
-import type { MailboxId, TokenParts } from '../shared/token/index.ts'
-import type { Hit } from './mailbox/index.ts'
+import type { FetchAnswer } from './fetches.ts'
 
 /** The smallest transparent GIF: 43 bytes. */
 export const GIF = Uint8Array.from(
@@ -19,70 +16,4 @@ export const GIF_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'cross-origin',
 }
 
-/** What a host knows of a request for a pixel. */
-export interface PixelRequest {
-  method: string
-  /** Path and query, as they came. */
-  path: string
-  /** One header by its name in lower case. */
-  header(name: string): string | undefined
-  /** The client's network address. */
-  address: string
-  /** Unix milliseconds. */
-  at: number
-}
-
-const USER_AGENT_KEPT = 400
-const PURPOSE_HEADERS = ['purpose', 'sec-purpose', 'x-purpose', 'x-moz']
-const KEYS_KEPT = 10_000
-
-/** Checks the signatures of one endpoint's tokens; keys are derived once and kept. */
-export class TokenChecker {
-  readonly #master: Uint8Array
-  readonly #keys = new Map<string, Uint8Array>()
-
-  constructor(master: Uint8Array) {
-    this.#master = master
-  }
-
-  /** @returns a request's hit and its mailbox, or undefined when its token is none of this endpoint's */
-  hitOf(request: PixelRequest): { mailbox: MailboxId; hit: Hit } | undefined {
-    const token = tokenOf(request.path)
-    const parts = token === undefined ? undefined : parseToken(token)
-    if (!parts || !isSigned(parts, this.#keyOf(parts), 'open')) return undefined
-    const purpose = PURPOSE_HEADERS.map((name) => request.header(name)).find((value) => value)
-    return {
-      mailbox: parts.mailbox,
-      hit: {
-        kind: 'open',
-        message: parts.message,
-        generation: parts.generation,
-        target: '',
-        at: request.at,
-        method: request.method,
-        userAgent: request.header('user-agent')?.slice(0, USER_AGENT_KEPT),
-        purpose: purpose?.slice(0, USER_AGENT_KEPT),
-        address: request.address,
-      },
-    }
-  }
-
-  #keyOf(parts: TokenParts): Uint8Array {
-    const name = `${parts.mailbox}${parts.generation}`
-    const kept = this.#keys.get(name)
-    if (kept) return kept
-    const key = derivePixelKey(this.#master, parts.mailbox, parts.generation)
-    // A stranger's made-up mailboxes must not fill the memory.
-    if (this.#keys.size >= KEYS_KEPT) this.#keys.clear()
-    this.#keys.set(name, key)
-    return key
-  }
-}
-
-function tokenOf(path: string): string | undefined {
-  const end = PIXEL_PATH.length + TOKEN_LENGTH
-  if (!path.startsWith(PIXEL_PATH) || !path.startsWith('.gif', end)) return undefined
-  // Some proxies add a query of their own.
-  if (path.length > end + 4 && path[end + 4] !== '?') return undefined
-  return path.slice(PIXEL_PATH.length, end)
-}
+export const PIXEL_ANSWER: FetchAnswer = { status: 200, headers: GIF_HEADERS, body: GIF }

@@ -18,6 +18,11 @@ export function text(row: Row, column: string): string {
   return value
 }
 
+/** @returns undefined for null */
+export function optionalText(row: Row, column: string): string | undefined {
+  return row[column] === null ? undefined : text(row, column)
+}
+
 /** @throws TypeError when the column holds anything else: the schema and the code have parted */
 export function number(row: Row, column: string): number {
   const value = row[column]

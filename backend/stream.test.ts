@@ -22,6 +22,7 @@ function mailboxWith(events: Event[]): MailboxDoor {
     knowsBrowser: async () => true,
     addView: async () => undefined,
     judge: async () => undefined,
+    takeBack: async () => undefined,
     eventsAfter: async (after, limit) => {
       const begin = after ? Number(after.split('.')[1]) : 0
       const found = events.slice(begin, begin + limit)

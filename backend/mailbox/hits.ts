@@ -1,12 +1,16 @@
-import { expectedDelivery } from '../../shared/token/index.ts'
-import { judge } from '../../shared/verdict/index.ts'
-import type { Facts } from '../../shared/verdict/index.ts'
-import { isThroughGoogle } from '../../shared/verdict/rules.ts'
 import { base64urlnopad } from '@scure/base'
-import { keyedHash } from '../secrets.ts'
-import { bytes, number, text } from '../sql.ts'
+import { expectedDelivery } from '../../shared/token/index.ts'
+import { judgementByUser } from '../../shared/verdict/index.ts'
+import type { Facts } from '../../shared/verdict/index.ts'
+import { number, text } from '../sql.ts'
+import type { Row } from '../sql.ts'
+import { claimOfLike } from './judgements.ts'
 import type { Hit, Mailbox } from './index.ts'
-import { nearestView } from './judgements.ts'
+import { both, changesNearby, nearbyOf } from './nearby.ts'
+import type { Fetch } from './nearby.ts'
+import { readerOf } from './readers.ts'
+import { byRules, change, eventById, judgeByFacts, kindOf } from './stored-event.ts'
+import { nearestView } from './views.ts'
 
 /** The same reader again within this time is the same open (Outlook fetches up to eight times in a burst). */
 export const REPEAT_MS = 10_000
@@ -14,93 +18,182 @@ export const REPEAT_MS = 10_000
 /** So many fetches of one message that one rule decides are kept an hour; more are counted on the newest of them. */
 export const EVENTS_AN_HOUR = 60
 
+const HOUR_MS = 3_600_000
+
 /** Judges a hit and keeps it, as an event of its own or as a repeat of one. */
 export function recordHit(mailbox: Mailbox, hit: Hit): void {
   mailbox.sql.transaction(() => {
-    const generation = mailbox.generation()
-    if (generation === undefined || hit.generation > generation) return
-    const facts: Facts = {
-      ...(hit.kind === 'link' ? { kind: hit.kind } : {}),
-      method: hit.method,
-      ...(hit.userAgent === undefined ? {} : { userAgent: hit.userAgent }),
-      ...(hit.purpose === undefined ? {} : { purpose: hit.purpose }),
-      sinceSending: hit.at - expectedDelivery(hit.message),
-      ...nearestView(mailbox, hit.message, hit.at),
+    const state = mailbox.state()
+    if (!state || hit.generation > state.generation) return
+    const own: Facts = { ...factsOf(mailbox, hit), ...nearestView(mailbox, hit.message, hit.at) }
+    const reader = readerOf(mailbox, own, hit.address, hit.at)
+    const { kind, target, at } = hit
+    const fetch: Fetch = { kind, target, at, lastAt: at, count: 1, reader, facts: own }
+    const recent = recentEvents(mailbox, hit)
+    const nearby = nearbyOf(fetch, recent)
+    const facts = nearby ? { ...own, nearby } : own
+    const judged = byRules(facts, undefined)
+    const { ownRule } = judged
+
+    const repeated = repeatOf(fetch, ownRule, recent)
+    const chosen = repeated?.id ?? newestOfTooMany(mailbox, hit, ownRule, recent)
+    if (chosen === undefined) insert(mailbox, hit, reader, facts, judged, state.lastClaim)
+    else countAgain(mailbox, chosen, at, repeated && facts)
+
+    for (const earlier of recent) {
+      if (earlier === repeated || !changesNearby(fetch, earlier)) continue
+      lookAgain(mailbox, earlier, [fetch, ...recent.filter((other) => other !== earlier)])
     }
-    const verdict = judge(facts)
-    const reader = readerOf(mailbox, hit)
-    const repeated = repeatOf(mailbox, hit, reader, verdict.rule)
-    if (repeated !== undefined) return countAgain(mailbox, repeated, hit.at)
-    mailbox.sql.exec(
-      `insert into events (mailbox, id, cursor, kind, message, target, at, last_at, count, reader, rule, verdict, facts, judged_by_user)
-       values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, 0)`,
-      mailbox.id,
-      base64urlnopad.encode(mailbox.surroundings.random(9)),
-      mailbox.nextCursor(),
-      hit.kind,
-      hit.message,
-      hit.target,
-      hit.at,
-      hit.at,
-      reader,
-      verdict.rule,
-      JSON.stringify(verdict),
-      JSON.stringify(facts),
-    )
   })
 }
 
-/** @returns the event that a hit repeats: the same reader's within moments, or the newest where there are too many */
-function repeatOf(mailbox: Mailbox, hit: Hit, reader: string, rule: string): string | undefined {
-  const recent = mailbox.sql.exec(
-    `select id, last_at, reader from events
-     where mailbox = ? and message = ? and kind = ? and target = ? and rule = ? and at > ?
+/** What a hit says of itself, and whose network it came from; of its address nothing else is kept. */
+function factsOf(mailbox: Mailbox, hit: Hit): Facts {
+  const owner = mailbox.surroundings.ownerOf?.({ ip: hit.address, asn: hit.asn, asOrg: hit.asOrg })
+  return {
+    ...(hit.kind === 'link' ? { kind: hit.kind } : {}),
+    method: hit.method,
+    ...(hit.userAgent === undefined ? {} : { userAgent: hit.userAgent }),
+    ...(hit.purpose === undefined ? {} : { purpose: hit.purpose }),
+    ...(hit.hasLanguage === undefined ? {} : { hasLanguage: hit.hasLanguage }),
+    sinceSending: hit.at - expectedDelivery(hit.message),
+    ...(owner ? { network: owner.network } : {}),
+    ...(owner?.owner === undefined ? {} : { networkOwner: owner.owner }),
+  }
+}
+
+/** An event of the last hour, as far as a hit looks at it: its facts are only read where they matter. */
+class RecentEvent implements Fetch {
+  readonly id: string
+  readonly kind: Fetch['kind']
+  readonly target: string
+  readonly at: number
+  readonly lastAt: number
+  readonly count: number
+  readonly reader: string
+  readonly ownRule: string
+  readonly #factsText: string
+  #facts: Facts | undefined
+
+  constructor(row: Row) {
+    this.id = text(row, 'id')
+    this.kind = kindOf(row)
+    this.target = text(row, 'target')
+    this.at = number(row, 'at')
+    this.lastAt = number(row, 'last_at')
+    this.count = number(row, 'count')
+    this.reader = text(row, 'reader')
+    this.ownRule = text(row, 'own_rule')
+    this.#factsText = text(row, 'facts')
+  }
+
+  get facts(): Facts {
+    return (this.#facts ??= JSON.parse(this.#factsText))
+  }
+}
+
+/** The newest events of the hit's message: for repeats, for the hourly bound and for what is nearby. */
+function recentEvents(mailbox: Mailbox, hit: Hit): RecentEvent[] {
+  const rows = mailbox.sql.exec(
+    `select id, kind, target, at, last_at, count, reader, own_rule, facts from events
+     where mailbox = ? and message = ? and at > ? and facts is not null
+     order by at desc limit ?`,
+    mailbox.id,
+    hit.message,
+    hit.at - HOUR_MS,
+    EVENTS_AN_HOUR,
+  )
+  return rows.map((row) => new RecentEvent(row))
+}
+
+/** @returns the event that a fetch repeats: the same reader's within moments, of the same kind by itself */
+function repeatOf(fetch: Fetch, ownRule: string, recent: readonly RecentEvent[]): RecentEvent | undefined {
+  return recent.find(
+    (event) =>
+      event.lastAt > fetch.at - REPEAT_MS &&
+      event.reader === fetch.reader &&
+      event.kind === fetch.kind &&
+      event.target === fetch.target &&
+      event.ownRule === ownRule,
+  )
+}
+
+/** @returns the newest of the hour's events that one rule decides, once there are as many as are kept */
+function newestOfTooMany(
+  mailbox: Mailbox,
+  hit: Hit,
+  ownRule: string,
+  recent: readonly RecentEvent[],
+): string | undefined {
+  if (recent.length < EVENTS_AN_HOUR) return undefined
+  const rows = mailbox.sql.exec(
+    `select id from events
+     where mailbox = ? and message = ? and kind = ? and target = ? and own_rule = ? and at > ?
      order by at desc limit ?`,
     mailbox.id,
     hit.message,
     hit.kind,
     hit.target,
-    rule,
-    hit.at - 3_600_000,
+    ownRule,
+    hit.at - HOUR_MS,
     EVENTS_AN_HOUR,
   )
-  const same = recent.find(
-    (row) => number(row, 'last_at') > hit.at - REPEAT_MS && text(row, 'reader') === reader,
-  )
-  const chosen = same ?? (recent.length < EVENTS_AN_HOUR ? undefined : recent[0])
-  return chosen && text(chosen, 'id')
+  const [newest] = rows
+  return newest && rows.length === EVENTS_AN_HOUR ? text(newest, 'id') : undefined
 }
 
-function countAgain(mailbox: Mailbox, id: string, at: number): void {
+function insert(
+  mailbox: Mailbox,
+  hit: Hit,
+  reader: string,
+  facts: Facts,
+  { verdict, ownRule }: ReturnType<typeof byRules>,
+  lastClaim: number,
+): void {
+  const claim =
+    verdict.by === 'sender' ? undefined : claimOfLike(mailbox, { ...hit, reader, facts }, lastClaim)
+  const byUser = claim === undefined ? undefined : judgementByUser('sender', 'like-that-was-me')
+  const shown = byUser ?? verdict
   mailbox.sql.exec(
-    'update events set count = count + 1, last_at = max(last_at, ?), cursor = ? where mailbox = ? and id = ?',
-    at,
+    `insert into events (mailbox, id, cursor, kind, message, target, at, last_at, count, reader, rule, verdict, facts,
+       own_rule, judged_by_user, claim, verdict_before)
+     values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    mailbox.id,
+    base64urlnopad.encode(mailbox.surroundings.random(9)),
     mailbox.nextCursor(),
-    mailbox.id,
-    id,
+    hit.kind,
+    hit.message,
+    hit.target,
+    hit.at,
+    hit.at,
+    reader,
+    shown.rule,
+    JSON.stringify(shown),
+    JSON.stringify(facts),
+    ownRule,
+    byUser ? 1 : 0,
+    claim ?? null,
+    byUser ? JSON.stringify(verdict) : null,
   )
 }
 
-/**
- * Tells readers apart for a day, without keeping an address: a hash under a salt that is thrown away. Behind
- * Google's proxy everybody is one reader, since its addresses change from fetch to fetch.
- */
-function readerOf(mailbox: Mailbox, hit: Hit): string {
-  const address = isThroughGoogle(hit) ? '' : hit.address
-  const identity = JSON.stringify([hit.userAgent ?? '', address])
-  return base64urlnopad.encode(keyedHash(saltOfDay(mailbox, hit.at), identity).subarray(0, 9))
+/** @param facts the repeat's, where it is the same reader's: what is nearby now was nearby the whole event */
+function countAgain(mailbox: Mailbox, id: string, at: number, facts: Facts | undefined): void {
+  const event = eventById(mailbox, id)
+  if (!event) return
+  const counted = { count: event.count + 1, lastAt: Math.max(event.lastAt, at) }
+  if (event.facts && facts?.nearby) {
+    const nearby = both(event.facts.nearby, facts.nearby)
+    judgeByFacts(mailbox, event, { ...event.facts, nearby }, counted)
+  } else {
+    change(mailbox, event, counted)
+  }
 }
 
-function saltOfDay(mailbox: Mailbox, at: number): Uint8Array {
-  const day = Math.floor(at / 86_400_000)
-  const [row] = mailbox.sql.exec(
-    'select salt from reader_salts where mailbox = ? and day = ?',
-    mailbox.id,
-    day,
-  )
-  if (row) return bytes(row, 'salt')
-  const salt = mailbox.surroundings.random(32)
-  mailbox.sql.exec('delete from reader_salts where mailbox = ? and day < ?', mailbox.id, day)
-  mailbox.sql.exec('insert into reader_salts (mailbox, day, salt) values (?, ?, ?)', mailbox.id, day, salt)
-  return salt
+/** Judges an earlier event again, after something else came near it. */
+function lookAgain(mailbox: Mailbox, earlier: RecentEvent, others: readonly Fetch[]): void {
+  const nearby = both(earlier.facts.nearby, nearbyOf(earlier, others))
+  if (JSON.stringify(nearby) === JSON.stringify(earlier.facts.nearby)) return
+  const event = eventById(mailbox, earlier.id)
+  if (event) judgeByFacts(mailbox, event, { ...earlier.facts, nearby })
 }

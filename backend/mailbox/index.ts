@@ -1,19 +1,29 @@
 import { base64urlnopad } from '@scure/base'
 import type { Event } from '../../shared/events.ts'
-import { isMessageId } from '../../shared/token/index.ts'
 import type { MailboxId, MessageId, TokenKind } from '../../shared/token/index.ts'
+import { RULES_VERSION } from '../../shared/verdict/index.ts'
 import type { By } from '../../shared/verdict/index.ts'
+import type { Origin, Owner } from '../../shared/verdict/networks/index.ts'
 import { sameBytes } from '../../shared/same-bytes.ts'
 import { number, bytes, text } from '../sql.ts'
-import type { Row, Sql } from '../sql.ts'
+import type { Sql } from '../sql.ts'
 import { recordHit } from './hits.ts'
-import { judgeByUser, recordView } from './judgements.ts'
+import { judgeByUser, takeBack } from './judgements.ts'
+import type { Complaint } from './judgements.ts'
+import { judgeAgain } from './new-rules.ts'
+import { storedEvent } from './stored-event.ts'
+import type { StoredEvent } from './stored-event.ts'
+import { recordView } from './views.ts'
+
+export type { Complaint } from './judgements.ts'
 
 /** What a mailbox must be handed: it has no clock and no randomness of its own. */
 export interface Surroundings {
   /** Unix milliseconds. */
   now(): number
   random(length: number): Uint8Array
+  /** Whose network a hit came from; undefined where that is not known. */
+  ownerOf?(origin: Origin): Owner | undefined
 }
 
 /** One fetch of a pixel or a link whose signature was right. */
@@ -28,8 +38,12 @@ export interface Hit {
   method: string
   userAgent?: string | undefined
   purpose?: string | undefined
-  /** The network address that it came from: used to tell repeats, and not kept. */
+  hasLanguage?: false | undefined
+  /** The network address that it came from: used to judge and to tell repeats, and not kept. */
   address: string
+  /** The number and the owner of the autonomous system that the address belongs to, where the host knows them. */
+  asn?: number | undefined
+  asOrg?: string | undefined
 }
 
 /** How long the facts of a hit (program, headers) are kept; the verdict stays. */
@@ -53,17 +67,22 @@ export class Mailbox {
   /** Makes the mailbox, with generation 1 and an epoch of its own. */
   create(): void {
     this.sql.exec(
-      'insert into mailboxes (mailbox, generation, epoch, last_cursor, created_at) values (?, 1, ?, 0, ?)',
+      `insert into mailboxes (mailbox, generation, epoch, last_cursor, created_at, judged_version)
+       values (?, 1, ?, 0, ?, ?)`,
       this.id,
       base64urlnopad.encode(this.surroundings.random(6)),
       this.surroundings.now(),
+      RULES_VERSION,
     )
   }
 
-  /** @returns the present generation of the pixel key, or undefined where there is no such mailbox */
-  generation(): number | undefined {
-    const [row] = this.sql.exec('select generation from mailboxes where mailbox = ?', this.id)
-    return row && number(row, 'generation')
+  /**
+   * @returns the present generation of the pixel key and the time of the latest hit of which the user ever said
+   *   "that was me" (Unix milliseconds, 0 if none), or undefined where there is no such mailbox
+   */
+  state(): { generation: number; lastClaim: number } | undefined {
+    const [row] = this.sql.exec('select generation, last_claim from mailboxes where mailbox = ?', this.id)
+    return row && { generation: number(row, 'generation'), lastClaim: number(row, 'last_claim') }
   }
 
   /** @param keyHash SHA-256 of the browser's API key, of which nothing else is kept */
@@ -94,8 +113,22 @@ export class Mailbox {
   }
 
   /** @returns what there is to complain of, or undefined when the event was judged */
-  judge(eventId: string, by: By, rule: string): 'no-such-event' | 'no-such-judgement' | undefined {
+  judge(eventId: string, by: By, rule: string): Complaint | undefined {
     return judgeByUser(this, eventId, by, rule)
+  }
+
+  /** Takes a browser's judgement of an event back: the rules judge again. */
+  takeBack(eventId: string): Complaint | undefined {
+    return takeBack(this, eventId)
+  }
+
+  /**
+   * Goes on judging by the present rules what older ones judged: call it at a start, until there is nothing more to do.
+   * @param limit how many events to go through at the most
+   * @returns whether there is more to do
+   */
+  judgeAgain(limit: number): boolean {
+    return judgeAgain(this, limit)
   }
 
   /**
@@ -113,7 +146,7 @@ export class Mailbox {
       cursorNumber(after, epoch, number(state, 'last_cursor')),
       limit,
     )
-    const events = rows.map((row) => eventOf(row, epoch))
+    const events = rows.map((row) => eventOf(storedEvent(row), epoch))
     return { events, cursor: events.at(-1)?.cursor ?? `${epoch}.${number(state, 'last_cursor')}` }
   }
 
@@ -132,7 +165,8 @@ export class Mailbox {
 export function forgetOldFacts(sql: Sql, now: number): void {
   sql.transaction(() => {
     sql.exec(
-      `update events set facts = null, reader = '' where facts is not null and at < ?`,
+      `update events set facts = null, reader = ''
+       where mailbox in (select mailbox from mailboxes) and facts is not null and at < ?`,
       now - FACTS_KEPT_MS,
     )
     sql.exec('delete from views where at < ?', now - 2 * 86_400_000)
@@ -148,20 +182,18 @@ function cursorNumber(cursor: string | undefined, epoch: string, last: number): 
   return /^\d{1,15}$/.test(count) && Number(count) <= last ? Number(count) : 0
 }
 
-function eventOf(row: Row, epoch: string): Event {
-  const message = text(row, 'message')
-  if (!isMessageId(message)) throw new TypeError(`Not a message: ${message}`)
-  const target = text(row, 'target')
-  const facts = row['facts']
+/** What a browser is told of an event. */
+function eventOf(stored: StoredEvent, epoch: string): Event {
+  const { id, kind, message, target, at, count, verdict, facts } = stored
   return {
-    id: text(row, 'id'),
-    cursor: `${epoch}.${number(row, 'cursor')}`,
-    kind: text(row, 'kind') === 'link' ? 'link' : 'open',
+    id,
+    cursor: `${epoch}.${stored.cursor}`,
+    kind,
     message,
     ...(target ? { target } : {}),
-    at: number(row, 'at'),
-    count: number(row, 'count'),
-    verdict: JSON.parse(text(row, 'verdict')),
-    ...(typeof facts === 'string' ? { facts: JSON.parse(facts) } : {}),
+    at,
+    count,
+    verdict,
+    ...(facts ? { facts } : {}),
   }
 }

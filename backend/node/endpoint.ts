@@ -3,17 +3,19 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { getRequestListener } from '@hono/node-server'
-import { PIXEL_PATH } from '../../shared/pixel.ts'
 import { isLoopback } from '../../shared/address.ts'
 import type { MailboxId } from '../../shared/token/index.ts'
+import { ownerOf } from '../../shared/verdict/networks/index.ts'
+import { networkTable } from '../../shared/verdict/networks/table.ts'
 import { createApi } from '../api.ts'
+import { TokenChecker, answerOf, isFetch } from '../fetches.ts'
 import type { Host } from '../host.ts'
 import { Mailbox, forgetOldFacts } from '../mailbox/index.ts'
 import type { Surroundings } from '../mailbox/index.ts'
-import { GIF, GIF_HEADERS, TokenChecker } from '../pixel.ts'
 import { Registry } from '../registry.ts'
 import { openDataFolder } from './data-folder.ts'
 import { HitQueue } from './hit-queue.ts'
+import { startJudgingAgain } from './judging-again.ts'
 import { logError } from './log.ts'
 import { SettingError } from './settings.ts'
 import type { Settings } from './settings.ts'
@@ -43,7 +45,11 @@ export async function startEndpoint(
   now: () => number = Date.now,
 ): Promise<RunningEndpoint> {
   const { database, master } = openDataFolder(settings.data)
-  const surroundings: Surroundings = { now, random: (length) => new Uint8Array(randomBytes(length)) }
+  const surroundings: Surroundings = {
+    now,
+    random: (length) => new Uint8Array(randomBytes(length)),
+    ownerOf: (origin) => ownerOf(origin, networkTable),
+  }
   const registry = new Registry(database, surroundings)
   const mailboxOf = (id: MailboxId) => new Mailbox(database, id, surroundings)
   const server = createServer({ shouldUpgradeCallback: wantsStream })
@@ -88,7 +94,7 @@ export async function startEndpoint(
   server.on('request', (request, response) => {
     // A client may write the whole address into its request line (RFC 9112, 3.2.2).
     if (request.url) request.url = request.url.replace(/^https?:\/\/[^/]*/i, '')
-    if (request.url?.startsWith(PIXEL_PATH)) answerPixel(request, response, checker, queue, now)
+    if (request.url && isFetch(request.url)) answerFetch(request, response, checker, queue, now)
     else void answerOther(request, response)
   })
 
@@ -102,6 +108,7 @@ export async function startEndpoint(
   }
   forget()
   const forgetting = setInterval(forget, FORGET_EVERY_MS)
+  const stopJudging = startJudgingAgain(database, mailboxOf, (id) => streams.announce([id]), logError)
 
   return {
     url,
@@ -109,6 +116,7 @@ export async function startEndpoint(
     setupCode,
     stop: async () => {
       clearInterval(forgetting)
+      stopJudging()
       streams.stop()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       queue.flush()
@@ -119,17 +127,17 @@ export async function startEndpoint(
   }
 }
 
-function answerPixel(
+function answerFetch(
   request: IncomingMessage,
   response: ServerResponse,
   checker: TokenChecker,
   queue: HitQueue,
   now: () => number,
 ): void {
-  const answer = () => response.writeHead(200, GIF_HEADERS).end(request.method === 'HEAD' ? undefined : GIF)
+  const path = request.url ?? ''
   const found = checker.hitOf({
     method: request.method ?? '',
-    path: request.url ?? '',
+    path,
     header: (name) => {
       const value = request.headers[name]
       return Array.isArray(value) ? value[0] : value
@@ -137,6 +145,8 @@ function answerPixel(
     address: request.socket.remoteAddress ?? '',
     at: now(),
   })
+  const { status, headers, body } = answerOf(path, found?.hit)
+  const answer = () => response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body)
   if (found) queue.add(found.mailbox, found.hit, answer)
   else answer()
 }
@@ -151,6 +161,11 @@ function doorOf(mailbox: Mailbox, changed: () => void): ReturnType<Host['mailbox
     },
     judge: async (eventId, by, rule) => {
       const complaint = mailbox.judge(eventId, by, rule)
+      changed()
+      return complaint
+    },
+    takeBack: async (eventId) => {
+      const complaint = mailbox.takeBack(eventId)
       changed()
       return complaint
     },

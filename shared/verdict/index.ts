@@ -27,16 +27,18 @@ export function judge(facts: Facts): Verdict {
 }
 
 /** What only a browser of the user's can know of an event, by the judgement's rule. */
-const BY_USER: Record<string, Omit<Verdict, 'rule' | 'rulesVersion'>> = {
+const BY_USER: Record<string, Pick<Verdict, 'by' | 'why'> | undefined> = {
   'that-was-me': { by: 'sender', why: 'You said that this was you.' },
   'like-that-was-me': { by: 'sender', why: 'You said of a fetch like this one that it was you.' },
+  // Decided by the recipients' domains, which stay in the browser.
+  'google-proxy-elsewhere': rules.find(({ name }) => name === 'google-proxy-elsewhere'),
 }
 
 /**
- * The sentence for a judgement that only the user can make.
- * @returns undefined for a judgement that no user may make
+ * The sentence for a judgement that only the user, or a browser of the user's, can make.
+ * @returns undefined for a judgement that neither may make
  */
 export function judgementByUser(by: By, rule: string): Verdict | undefined {
   const known = Object.hasOwn(BY_USER, rule) ? BY_USER[rule] : undefined
-  return known && known.by === by ? { ...known, rule, rulesVersion: RULES_VERSION } : undefined
+  return known && known.by === by ? { by, rule, why: known.why, rulesVersion: RULES_VERSION } : undefined
 }

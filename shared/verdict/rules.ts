@@ -80,7 +80,7 @@ const isThroughHey = calls(HEY_IMAGE_PROXY)
 const isThroughOther = calls(OTHER_IMAGE_PROXIES)
 
 /** Whether a mail service fetched for its users: its name may look like a machine's. */
-function isMailProxy(facts: Facts): boolean {
+export function isMailProxy(facts: Facts): boolean {
   return (
     isThroughGoogle(facts) ||
     isThroughYahoo(facts) ||
@@ -105,7 +105,7 @@ function isMailProgram(facts: Facts): boolean {
 }
 
 /** Whether it names itself as browsers do, apps with a browser inside included: what scanners like to pretend. */
-function isLikeABrowser(facts: Facts): boolean {
+export function isLikeABrowser(facts: Facts): boolean {
   if (isMailProxy(facts) || isMailProgram(facts)) return false
   return isAppleMail(facts) || isAndroidApp(facts) || isBrowser(program(facts))
 }

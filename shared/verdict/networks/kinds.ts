@@ -1,7 +1,8 @@
 /**
- * Whose network a fetch came from. `google`, `apple`, `microsoft` and `yahoo` are these companies' own, their image
- * proxies among them; `gateway` scans mails, `web-gateway` is a company's proxy through which people browse, `hosting`
- * is rented servers, `other` is public and none of these.
+ * Whose network a fetch came from. `google`, `apple`, `microsoft` and `yahoo` are these companies' own networks, their
+ * image proxies among them; `gateway` scans mails, `web-gateway` is a company's proxy through which people browse,
+ * `hosting` is rented servers, `other` is public and none of these. Absent where nothing can be said: loopback,
+ * private, tunnel, reverse-proxy and CDN addresses.
  */
 export const NETWORKS = [
   'google',

@@ -1,0 +1,101 @@
+import { LINK_PATH, linkTarget } from '../shared/link.ts'
+import { PIXEL_PATH } from '../shared/pixel.ts'
+import { TOKEN_LENGTH, derivePixelKey, isSigned, parseToken } from '../shared/token/index.ts'
+import type { MailboxId, TokenParts } from '../shared/token/index.ts'
+import { factsOfHeaders } from '../shared/verdict/facts.ts'
+import { NO_LINK_ANSWER, redirectTo } from './link.ts'
+import type { Hit } from './mailbox/index.ts'
+import { PIXEL_ANSWER } from './pixel.ts'
+
+/** What a host knows of a request for a pixel or a link. */
+export interface FetchRequest {
+  method: string
+  /** Path and query, as they came. */
+  path: string
+  /** One header by its name in lower case. */
+  header(name: string): string | undefined
+  /** The client's network address. */
+  address: string
+  /** The number and the owner of the autonomous system that the address belongs to, where the host knows them. */
+  asn?: number | undefined
+  asOrg?: string | undefined
+  /** Unix milliseconds. */
+  at: number
+}
+
+/** What goes out, whatever becomes of the hit. A request by HEAD gets all but the body. */
+export interface FetchAnswer {
+  status: number
+  /** Values are bytes, each written as one character. */
+  headers: Readonly<Record<string, string>>
+  body: Uint8Array<ArrayBuffer>
+}
+
+/** @returns whether a path is answered here: a pixel's or a link's, in whatever state it arrived */
+export function isFetch(path: string): boolean {
+  return path.startsWith(PIXEL_PATH) || path.startsWith(LINK_PATH)
+}
+
+/**
+ * @param path of a pixel or a link
+ * @param hit what the checker made of it: only a signed link leads anywhere
+ */
+export function answerOf(path: string, hit: Hit | undefined): FetchAnswer {
+  if (path.startsWith(PIXEL_PATH)) return PIXEL_ANSWER
+  return hit?.kind === 'link' ? redirectTo(hit.target) : NO_LINK_ANSWER
+}
+
+const KEYS_KEPT = 10_000
+
+/** Checks the signatures of one endpoint's tokens; keys are derived once and kept. */
+export class TokenChecker {
+  readonly #master: Uint8Array
+  readonly #keys = new Map<string, Uint8Array>()
+
+  constructor(master: Uint8Array) {
+    this.#master = master
+  }
+
+  /** @returns a request's hit and its mailbox, or undefined when its token is none of this endpoint's */
+  hitOf(request: FetchRequest): { mailbox: MailboxId; hit: Hit } | undefined {
+    const found = pixelToken(request.path) ?? linkTarget(request.path)
+    const parts = found && parseToken(found.token)
+    if (!parts) return undefined
+    const kind = request.path.startsWith(LINK_PATH) ? 'link' : 'open'
+    if (!isSigned(parts, this.#keyOf(parts), kind, found.target)) return undefined
+    return {
+      mailbox: parts.mailbox,
+      hit: {
+        kind,
+        message: parts.message,
+        generation: parts.generation,
+        target: found.target,
+        at: request.at,
+        method: request.method,
+        ...factsOfHeaders(request.header),
+        address: request.address,
+        asn: request.asn,
+        asOrg: request.asOrg,
+      },
+    }
+  }
+
+  #keyOf(parts: TokenParts): Uint8Array {
+    const name = `${parts.mailbox}${parts.generation}`
+    const kept = this.#keys.get(name)
+    if (kept) return kept
+    const key = derivePixelKey(this.#master, parts.mailbox, parts.generation)
+    // A stranger's made-up mailboxes must not fill the memory.
+    if (this.#keys.size >= KEYS_KEPT) this.#keys.clear()
+    this.#keys.set(name, key)
+    return key
+  }
+}
+
+function pixelToken(path: string): { token: string; target: '' } | undefined {
+  const end = PIXEL_PATH.length + TOKEN_LENGTH
+  if (!path.startsWith(PIXEL_PATH) || !path.startsWith('.gif', end)) return undefined
+  // Some proxies add a query of their own.
+  if (path.length > end + 4 && path[end + 4] !== '?') return undefined
+  return { token: path.slice(PIXEL_PATH.length, end), target: '' }
+}

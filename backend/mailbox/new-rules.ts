@@ -1,0 +1,82 @@
+import { RULES_VERSION } from '../../shared/verdict/index.ts'
+import type { MailboxId } from '../../shared/token/index.ts'
+import { isMailboxId } from '../../shared/token/index.ts'
+import { number, text } from '../sql.ts'
+import type { Sql } from '../sql.ts'
+import type { Mailbox } from './index.ts'
+import { NEAR_MS, both, nearbyOf } from './nearby.ts'
+import type { Fetch } from './nearby.ts'
+import { judgeByFacts, storedEvent } from './stored-event.ts'
+import type { StoredEvent } from './stored-event.ts'
+
+/** So many neighbours of an event are looked at: as many as an hour keeps of one rule. */
+const NEIGHBOURS = 60
+
+/** @returns the mailboxes in which events may be left that older rules judged */
+export function mailboxesToJudgeAgain(sql: Sql): MailboxId[] {
+  return sql
+    .exec('select mailbox from mailboxes where judged_version <> ?', RULES_VERSION)
+    .map((row) => text(row, 'mailbox'))
+    .filter(isMailboxId)
+}
+
+/**
+ * Goes on judging the mailbox's events by the present rules, where older ones judged them and their facts are left.
+ * What the user said stands.
+ * @param limit how many events to go through at the most
+ * @returns whether there is more to do
+ */
+export function judgeAgain(mailbox: Mailbox, limit: number): boolean {
+  return mailbox.sql.transaction(() => {
+    const [state] = mailbox.sql.exec(
+      'select judged_version, judged_after from mailboxes where mailbox = ?',
+      mailbox.id,
+    )
+    if (!state || number(state, 'judged_version') === RULES_VERSION) return false
+    // "<version> <id>": rules that changed again meanwhile start from the beginning.
+    const mark = `${RULES_VERSION} `
+    const reached = text(state, 'judged_after')
+    const rows = mailbox.sql.exec(
+      'select * from events where mailbox = ? and id > ? order by id limit ?',
+      mailbox.id,
+      reached.startsWith(mark) ? reached.slice(mark.length) : '',
+      limit,
+    )
+    const events = rows.map(storedEvent)
+    for (const event of events) judgeByNewRules(mailbox, event)
+    const last = events.at(-1)
+    const more = last !== undefined && events.length === limit
+    mailbox.sql.exec(
+      'update mailboxes set judged_version = ?, judged_after = ? where mailbox = ?',
+      more ? number(state, 'judged_version') : RULES_VERSION,
+      more ? mark + last.id : '',
+      mailbox.id,
+    )
+    return more
+  })
+}
+
+function judgeByNewRules(mailbox: Mailbox, event: StoredEvent): void {
+  if (!event.facts || event.claim !== undefined || event.verdict.rulesVersion >= RULES_VERSION) return
+  // Older versions looked at nothing nearby.
+  const nearby = both(
+    event.facts.nearby,
+    nearbyOf({ ...event, facts: event.facts }, neighbours(mailbox, event)),
+  )
+  const corrected = { ...event, browserRule: undefined, verdictBefore: undefined }
+  judgeByFacts(mailbox, corrected, nearby ? { ...event.facts, nearby } : event.facts)
+}
+
+function neighbours(mailbox: Mailbox, event: StoredEvent): Fetch[] {
+  const rows = mailbox.sql.exec(
+    `select * from events
+     where mailbox = ? and message = ? and at between ? and ? and id <> ? and facts is not null order by at limit ?`,
+    mailbox.id,
+    event.message,
+    event.at - NEAR_MS,
+    event.at + NEAR_MS,
+    event.id,
+    NEIGHBOURS,
+  )
+  return rows.map(storedEvent).flatMap((near) => (near.facts ? [{ ...near, facts: near.facts }] : []))
+}

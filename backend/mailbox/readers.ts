@@ -1,0 +1,45 @@
+import { base64urlnopad } from '@scure/base'
+import { networkOf } from '../../shared/address.ts'
+import type { Facts } from '../../shared/verdict/index.ts'
+import { isMailProxy } from '../../shared/verdict/rules.ts'
+import { keyedHash } from '../secrets.ts'
+import { bytes } from '../sql.ts'
+import type { Mailbox } from './index.ts'
+
+/**
+ * Tells readers apart for a day, without keeping an address: `<address>.<program>`, each a hash under a salt that is
+ * thrown away. Where the address is not the reader's own, its part is empty: behind a mail service's proxy, which has
+ * another one from fetch to fetch, and on this machine or in a private network, where a tunnel or proxy stands.
+ */
+export function readerOf(mailbox: Mailbox, facts: Facts, address: string, at: number): string {
+  const salt = saltOfDay(mailbox, at)
+  const known = !isMailProxy(facts) && networkOf(address) === 'public'
+  return `${known ? shortHash(salt, address) : ''}.${shortHash(salt, facts.userAgent ?? '')}`
+}
+
+/** @returns whether two readers certainly have neither the address nor the program in common */
+export function areStrangers(one: string, other: string): boolean {
+  const [address, program] = one.split('.')
+  const [otherAddress, otherProgram] = other.split('.')
+  // A hash of the first schema has no parts: nothing can be said.
+  if (!address || !otherAddress || !program || !otherProgram) return false
+  return address !== otherAddress && program !== otherProgram
+}
+
+function shortHash(salt: Uint8Array, text: string): string {
+  return base64urlnopad.encode(keyedHash(salt, text).subarray(0, 6))
+}
+
+function saltOfDay(mailbox: Mailbox, at: number): Uint8Array {
+  const day = Math.floor(at / 86_400_000)
+  const [row] = mailbox.sql.exec(
+    'select salt from reader_salts where mailbox = ? and day = ?',
+    mailbox.id,
+    day,
+  )
+  if (row) return bytes(row, 'salt')
+  const salt = mailbox.surroundings.random(32)
+  mailbox.sql.exec('delete from reader_salts where mailbox = ? and day < ?', mailbox.id, day)
+  mailbox.sql.exec('insert into reader_salts (mailbox, day, salt) values (?, ?, ?)', mailbox.id, day, salt)
+  return salt
+}
