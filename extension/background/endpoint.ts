@@ -14,12 +14,19 @@ import type { Paired } from '../store/index.ts'
 
 const PATIENCE_MS = 15_000
 
-/** The endpoint said no: its code and its own words. */
+/** The endpoint said no: HTTP's code for it, its own, and its words. */
 export class Refusal extends Error {
   readonly status: number
-  constructor(status: number, message: string) {
+  readonly code: string
+  constructor(status: number, code = '', message = '') {
     super(message)
     this.status = status
+    this.code = code
+  }
+
+  /** Whether asking again later may do: what failed is the endpoint, not what was asked of it. */
+  get isForNow(): boolean {
+    return this.status >= 500 || this.status === 429
   }
 }
 
@@ -61,6 +68,20 @@ export async function announceView(paired: Paired, message: MessageId, ago: numb
   })
 }
 
+/**
+ * Tells the endpoint that the user was behind an event, or takes that back.
+ * @throws Refusal, or TypeError where the endpoint cannot be reached
+ */
+export async function announceJudgement(paired: Paired, event: string, wasMe: boolean): Promise<void> {
+  const path = `/v1/events/${encodeURIComponent(event)}/judgement`
+  await call(paired.endpoint + path, v.object({ endpoint: Endpoint }), {
+    headers: authorization(paired),
+    ...(wasMe
+      ? { method: 'PUT', body: JSON.stringify({ by: 'sender', rule: 'that-was-me' }) }
+      : { method: 'DELETE' }),
+  })
+}
+
 /** @returns what the endpoint at an address says of itself, or undefined where none answers */
 export async function requestHealth(endpoint: string): Promise<HealthAnswer | undefined> {
   return call(`${endpoint}/healthz`, HealthAnswer, {}).catch(() => undefined)
@@ -85,5 +106,6 @@ async function call<S extends v.GenericSchema>(
   const body: unknown = await answer.json()
   if (answer.ok) return v.parse(schema, body)
   const problem = v.safeParse(ErrorAnswer, body)
-  throw new Refusal(answer.status, problem.success ? problem.output.error.message : '')
+  const { code, message } = problem.success ? problem.output.error : {}
+  throw new Refusal(answer.status, code, message)
 }

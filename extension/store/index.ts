@@ -3,6 +3,7 @@ import type { DBSchema, IDBPDatabase } from 'idb'
 import type { Event } from '../../shared/events.ts'
 import type { Status } from '../../shared/status.ts'
 import type { MailboxId, MessageId } from '../../shared/token/index.ts'
+import type { Verdict } from '../../shared/verdict/index.ts'
 import type { SentMail } from '../sent-mail.ts'
 
 /** A tracked mail and what became of it. */
@@ -46,6 +47,16 @@ export interface OwnView {
   at: number
 }
 
+/** The user's own word on an event, which the endpoint has not heard yet. */
+export interface Judgement {
+  /** The event's id. */
+  event: string
+  /** "That was me"; false where the user takes that back. */
+  wasMe: boolean
+  /** What the endpoint last said of the event: what holds when it does not take this. */
+  told: Verdict
+}
+
 /** What belongs to the pairing with an endpoint. */
 export interface Paired {
   /** The address of its API, without a slash at its end. */
@@ -80,6 +91,8 @@ export interface SettingValues {
   factsForgottenAt: number
   /** Every mailbox that this browser ever used. */
   ownMailboxes: MailboxId[]
+  /** What the user said of events, oldest first, until the endpoint has taken it. */
+  judgements: Judgement[]
 }
 
 export interface Schema extends DBSchema {

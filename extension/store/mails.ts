@@ -3,14 +3,16 @@ import type { Event } from '../../shared/events.ts'
 import { statusOf } from '../../shared/status.ts'
 import { expectedDelivery } from '../../shared/token/index.ts'
 import type { MessageId } from '../../shared/token/index.ts'
-import type { Conversation, History, MarkOfMail, MessageIds, NamedMark, RecentMarks } from '../messages.ts'
+import type { Conversation, MarkOfMail, MessageIds, NamedMark, RecentMarks } from '../messages.ts'
 import type { OutboxEntry, SendStep, SentMail } from '../sent-mail.ts'
 import { namesOfMessage } from '../mark-names.ts'
 import { getSetting, isStill, setSetting } from './index.ts'
+import { underJudgement } from './judgements.ts'
 import type { Mail, Paired, Schema, Store } from './index.ts'
 
-const TABLES = ['mails', 'events', 'notices', 'settings', 'withdrawn'] as const
-type Transaction = IDBPTransaction<Schema, typeof TABLES, 'readwrite'>
+/** Everything that a mail's status hangs on. */
+export const TABLES = ['mails', 'events', 'notices', 'settings', 'withdrawn'] as const
+export type Transaction = IDBPTransaction<Schema, typeof TABLES, 'readwrite'>
 
 /** Keeps one step of a send. Doing it twice, or in another order, comes to the same. */
 export async function keepSend(store: Store, { step, mail }: OutboxEntry): Promise<void> {
@@ -57,15 +59,20 @@ export async function keepEvents(
 ): Promise<boolean> {
   const tx = store.transaction(TABLES, 'readwrite')
   if (paired && !(await isStill(tx.objectStore('settings'), paired))) return false
+  await changeEvents(tx, await underJudgement(tx.objectStore('settings'), events))
+  await tx.objectStore('settings').put(cursor, 'cursor')
+  await tx.done
+  return true
+}
+
+/** Puts events as they are now, and works out anew what became of their mails. */
+export async function changeEvents(tx: Transaction, events: readonly Event[]): Promise<void> {
   for (const event of events) await tx.objectStore('events').put(event)
   for (const message of new Set(events.map((event) => event.message))) {
     if (await tx.objectStore('withdrawn').get(message)) continue
     const known = await tx.objectStore('mails').index('byMessage').get(message)
     await refresh(tx, known ?? stranger(message))
   }
-  await tx.objectStore('settings').put(cursor, 'cursor')
-  await tx.done
-  return true
 }
 
 /** How long the facts of a fetch (program, headers) are kept; the verdict stays. */
@@ -155,21 +162,14 @@ export async function recentMarks(store: Store, account: string): Promise<Recent
   }
 }
 
-/** @returns a mail's way in time, or null where there is no such mail */
-export async function historyOf(store: Store, key: string): Promise<History | null> {
+/** @returns a mail and all that happened to it, oldest first; or null where there is no such mail */
+export async function historyOf(store: Store, key: string): Promise<{ mail: Mail; events: Event[] } | null> {
   const mail = await store.get('mails', key)
   if (!mail) return null
   const events = await Promise.all(
     mail.messages.map((message) => store.getAllFromIndex('events', 'byMessage', message)),
   )
-  return {
-    mail: markOf(mail),
-    sentAt: mail.sentAt,
-    events: events
-      .flat()
-      .sort((one, other) => one.at - other.at)
-      .map(({ at, count, verdict: { by, rule } }) => ({ at, count, by, rule })),
-  }
+  return { mail, events: events.flat().sort((one, other) => one.at - other.at) }
 }
 
 /** @returns what a mark shows of a mail */

@@ -27,7 +27,7 @@ export function judge(facts: Facts): Verdict {
 }
 
 /** What only a browser of the user's can know of an event, by the judgement's rule. */
-const BY_USER: Record<string, Omit<Verdict, 'rule' | 'rulesVersion'>> = {
+export const BY_USER: Record<string, Omit<Verdict, 'rule' | 'rulesVersion'>> = {
   'that-was-me': { by: 'sender', why: 'You said that this was you.' },
   'like-that-was-me': { by: 'sender', why: 'You said of a fetch like this one that it was you.' },
 }
