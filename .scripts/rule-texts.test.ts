@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { BY_USER } from '../shared/verdict/index.ts'
+import { RULES_BY_USER } from '../shared/verdict/index.ts'
 import type { By } from '../shared/verdict/index.ts'
 import { UNKNOWN_PROGRAM, rules } from '../shared/verdict/rules.ts'
 
@@ -9,8 +9,8 @@ const LOCALES = join(import.meta.dirname, '../extension/public/_locales')
 
 /** Every rule that may decide, and what it decides. */
 const decisions = new Map<string, By>([
+  ...RULES_BY_USER.map((name): [string, By] => [name, 'sender']),
   ...[...rules, UNKNOWN_PROGRAM].map(({ name, by }): [string, By] => [name, by]),
-  ...Object.entries(BY_USER).map(([name, { by }]): [string, By] => [name, by]),
 ])
 
 const keyOf = (rule: string) => `rule_${rule.replaceAll('-', '_')}`

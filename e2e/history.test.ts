@@ -63,7 +63,8 @@ describe('a mail’s history', () => {
     stage.passTime(MINUTE)
     await fetchPixel(stage, PROGRAMS.appleProxy)
     await gmail.waitForMark('Our offer', 'unsure')
-    expect(await said()).toEqual([])
+    // A fetch that is heard of before the look that explains it is told for a moment, and taken back.
+    await expect.poll(() => standingNotifications(stage.sender)).toEqual([])
     stage.passTime(MINUTE)
     const anna = await stage.annaTab()
     await anna.openConversation('Our offer')
@@ -91,8 +92,9 @@ describe('a mail’s history', () => {
     ])
     const sayable = entries.filter(({ button }) => button === 'That was me')
     expect(sayable.map(({ by }) => by)).toEqual(['unsure', 'recipient'])
-    const events = await eventsOfLast()
-    await expect.poll(async () => (await said()).map(({ id }) => id)).toEqual([events.at(-1)?.id])
+    const reader = (await eventsOfLast()).at(-1)?.id
+    await expect.poll(() => standingNotifications(stage.sender)).toEqual([reader])
+    expect((await said()).filter(({ id }) => id === reader)).toHaveLength(1)
   })
 
   it('follows what happens while it is open, and says so to those who do not see it', async () => {
@@ -143,6 +145,31 @@ describe('“That was me”', () => {
     await gmail.list('sent')
     await gmail.waitForMark('From my phone', 'sent')
     expect(await rulesOfLast()).toEqual(['that-was-me'])
+  })
+
+  it('is undone as quickly', async () => {
+    await send('On second thoughts')
+    stage.passTime(5 * MINUTE)
+    await fetchPixel(stage, PROGRAMS.googleProxy)
+    await gmail.waitForMark('On second thoughts', 'read')
+    await stage.stopEndpoint()
+    await openHistoryOf('On second thoughts')
+    await gmail.page.keyboard.press('Tab')
+    await gmail.page.keyboard.press('Enter')
+    await expect.poll(() => heard(gmail.page)).toMatchObject({ focus: 'Undo' })
+    await gmail.page.keyboard.press('Enter')
+    await expect
+      .poll(() => heard(gmail.page))
+      .toEqual({
+        focus: 'That was me',
+        said: 'Undone: judged as if you had said nothing.',
+      })
+    await gmail.list('sent')
+    await gmail.waitForMark('On second thoughts', 'read')
+    await stage.startEndpoint()
+    await expect.poll(() => untoldJudgements(stage.sender), { timeout: 45_000 }).toBe(0)
+    expect(await rulesOfLast()).toEqual(['google-image-proxy'])
+    await gmail.waitForMark('On second thoughts', 'read')
   })
 
   it('holds at once while the endpoint is stopped, and is told it once it is back, by another life of the background', async () => {

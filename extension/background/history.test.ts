@@ -2,9 +2,9 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Event } from '../../shared/events.ts'
 import { newMessageId } from '../../shared/token/index.ts'
 import type { By } from '../../shared/verdict/index.ts'
+import type { MarkOfMail } from '../messages.ts'
 import english from '../public/_locales/en/messages.json' with { type: 'json' }
 import russian from '../public/_locales/ru/messages.json' with { type: 'json' }
-import type { Mail } from '../store/index.ts'
 
 const { browser, language } = vi.hoisted(() => {
   const language: { texts: Record<string, { message: string }> } = { texts: {} }
@@ -21,15 +21,9 @@ const { historyInWords } = await import('./history.ts')
 
 const SENT = Date.UTC(2026, 10, 23, 9, 0)
 const message = newMessageId(SENT, new Uint8Array(4))
-const mail: Mail = {
+const mail: MarkOfMail = {
   key: 'me@example.com msg-a:r1',
-  subject: 'Our offer',
-  recipients: [{ address: 'anna@example.org' }],
-  sentAt: SENT,
-  scheduled: false,
-  messages: [message],
-  handedOver: {},
-  conversations: [],
+  recipients: 1,
   status: { mark: 'sent', reads: 0 },
 }
 
@@ -47,7 +41,8 @@ const event = (by: By, rule: string, given: Partial<Event> = {}): Event => ({
 /** What the history says of one event, in English unless told otherwise. */
 function told(one: Event, texts: typeof language.texts = english) {
   language.texts = texts
-  const [entry] = historyInWords(mail, [one], SENT + 7_200_000).entries
+  const known = { mail, sentAt: SENT, events: [one] }
+  const [entry] = historyInWords(known, SENT + 7_200_000).entries
   return entry
 }
 
@@ -123,21 +118,22 @@ describe('an entry of a mail’s history', () => {
     ['machine', 'script', undefined],
     ['sender', 'own-view', undefined],
     ['sender', 'that-was-me', 'undo'],
-    ['sender', 'like-that-was-me', undefined],
+    ['sender', 'like-that-was-me', 'undo'],
   ])('of the %s by %s lets the user say: %s', (by, rule, sayable) => {
     expect(told(event(by, rule))?.sayable).toBe(sayable)
   })
 })
 
 describe('a mail’s history', () => {
-  it.each<[string, Partial<Mail>, boolean]>([
+  it.each<[string, Partial<MarkOfMail>, boolean]>([
     ['that was not read', {}, true],
     ['of which it cannot be told', { status: { mark: 'unsure', reads: 0 } }, true],
     ['that was read', { status: { mark: 'read', reads: 1 } }, false],
-    ['that is still to go out', { scheduled: true, sentAt: SENT + 9_000_000 }, false],
+    ['that is still to go out', { scheduledFor: SENT + 9_000_000 }, false],
   ])('of one %s says what silence means: %#', (_, given, says) => {
     language.texts = english
-    const { silence } = historyInWords({ ...mail, ...given }, [], SENT)
+    const known = { mail: { ...mail, ...given }, sentAt: SENT, events: [] }
+    const { silence } = historyInWords(known, SENT)
     expect(silence?.startsWith('No ✓✓ does not mean not read') ?? false).toBe(says)
   })
 })

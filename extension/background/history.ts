@@ -2,8 +2,9 @@ import browser from 'webextension-polyfill'
 import type { Event } from '../../shared/events.ts'
 import type { History, HistoryEntry } from '../messages.ts'
 import { openStore } from '../store/index.ts'
-import type { Mail } from '../store/index.ts'
-import { historyOf, markOf } from '../store/mails.ts'
+import { isUsersWord } from '../store/judgements.ts'
+import { historyOf } from '../store/mails.ts'
+import type { KnownHistory } from '../store/mails.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -16,21 +17,20 @@ const PATH_SHOWN = 32
 /** @returns a mail's way in time, in the user's words; or null where there is no such mail */
 export async function history(key: string): Promise<History | null> {
   const found = await historyOf(await openStore(), key)
-  return found && historyInWords(found.mail, found.events, Date.now())
+  return found && historyInWords(found, Date.now())
 }
 
 /**
  * Tells a mail's way in time in the user's own language. It is told in the background, since all that it takes
  * would weigh on Gmail's page.
- * @param events all that is known of the mail, oldest first
  * @param now Unix milliseconds
  */
-export function historyInWords(mail: Mail, events: readonly Event[], now: number): History {
-  const isOpen = mail.status.mark !== 'read' && !(mail.scheduled && mail.sentAt > now)
+export function historyInWords({ mail, sentAt, events }: KnownHistory, now: number): History {
+  const isOpen = mail.status.mark !== 'read' && (mail.scheduledFor ?? 0) <= now
   return {
-    mail: markOf(mail),
-    sentAt: mail.sentAt,
-    entries: events.map((event) => entryOf(event, mail.sentAt)),
+    mail,
+    sentAt,
+    entries: events.map((event) => entryOf(event, sentAt)),
     ...(isOpen ? { silence: browser.i18n.getMessage('history_silence') } : {}),
   }
 }
@@ -45,7 +45,7 @@ function entryOf(event: Event, sentAt: number): HistoryEntry {
     link === undefined || said.includes(link) ? undefined : browser.i18n.getMessage('history_link', link),
   ].filter((detail) => detail !== undefined)
   const isReader = verdict.by === 'recipient' || verdict.by === 'unsure'
-  const sayable = isReader ? 'that-was-me' : verdict.rule === 'that-was-me' ? 'undo' : undefined
+  const sayable = isReader ? 'that-was-me' : isUsersWord(verdict) ? 'undo' : undefined
   return { event: id, at, by: verdict.by, said, details, ...(sayable ? { sayable } : {}) }
 }
 

@@ -1,5 +1,6 @@
 import type { Event } from '../../shared/events.ts'
 import { judge, judgementByUser } from '../../shared/verdict/index.ts'
+import type { Verdict } from '../../shared/verdict/index.ts'
 import type { Judgement } from './index.ts'
 
 /** The table of single values, within a transaction that may write. */
@@ -32,11 +33,12 @@ export async function underJudgement(settings: Settings, told: readonly Event[])
 
 /** @returns an event as it counts once the user's word is heard */
 export function asJudged(event: Event, { wasMe, told }: Judgement): Event {
-  const verdict = wasMe
-    ? judgementByUser('sender', 'that-was-me')
-    : // Where the facts were forgotten, only the endpoint can say what it was before.
-      told.rule === 'that-was-me' && event.facts
-      ? judge(event.facts)
-      : told
-  return verdict ? { ...event, verdict } : event
+  if (wasMe) return { ...event, verdict: judgementByUser('sender', 'that-was-me') ?? told }
+  // Where the facts were forgotten, only the endpoint can say what it was before.
+  return { ...event, verdict: isUsersWord(told) && event.facts ? judge(event.facts) : told }
+}
+
+/** Whether the user said it: of this event, or of one like it. */
+export function isUsersWord({ by, rule }: Verdict): boolean {
+  return by === 'sender' && judgementByUser(by, rule) !== undefined
 }

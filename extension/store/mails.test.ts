@@ -232,7 +232,7 @@ describe('an opened conversation', () => {
     await keep('accepted', mail(1))
     await keepEvents(store, [event('b', 1, 'machine', NOW + 9), event('a', 1, 'recipient', NOW + 5)], 'e.1')
     expect(await historyOf(store, 'me@example.com msg-a:r1')).toMatchObject({
-      mail: { sentAt: NOW + 1 },
+      sentAt: NOW + 1,
       events: [
         { at: NOW + 5, verdict: { by: 'recipient' } },
         { at: NOW + 9, verdict: { by: 'machine' } },

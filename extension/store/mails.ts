@@ -162,14 +162,27 @@ export async function recentMarks(store: Store, account: string): Promise<Recent
   }
 }
 
-/** @returns a mail and all that happened to it, oldest first; or null where there is no such mail */
-export async function historyOf(store: Store, key: string): Promise<{ mail: Mail; events: Event[] } | null> {
+/** All that is known of a mail. */
+export interface KnownHistory {
+  mail: MarkOfMail
+  /** Unix milliseconds. */
+  sentAt: number
+  /** Oldest first. */
+  events: Event[]
+}
+
+/** @returns a mail's way in time, or null where there is no such mail */
+export async function historyOf(store: Store, key: string): Promise<KnownHistory | null> {
   const mail = await store.get('mails', key)
   if (!mail) return null
   const events = await Promise.all(
     mail.messages.map((message) => store.getAllFromIndex('events', 'byMessage', message)),
   )
-  return { mail, events: events.flat().sort((one, other) => one.at - other.at) }
+  return {
+    mail: markOf(mail),
+    sentAt: mail.sentAt,
+    events: events.flat().sort((one, other) => one.at - other.at),
+  }
 }
 
 /** @returns what a mark shows of a mail */

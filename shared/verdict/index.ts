@@ -27,7 +27,7 @@ export function judge(facts: Facts): Verdict {
 }
 
 /** What only a browser of the user's can know of an event, by the judgement's rule. */
-export const BY_USER: Record<string, Omit<Verdict, 'rule' | 'rulesVersion'>> = {
+const BY_USER: Record<string, Omit<Verdict, 'rule' | 'rulesVersion'>> = {
   'that-was-me': { by: 'sender', why: 'You said that this was you.' },
   'like-that-was-me': { by: 'sender', why: 'You said of a fetch like this one that it was you.' },
 }
@@ -40,3 +40,6 @@ export function judgementByUser(by: By, rule: string): Verdict | undefined {
   const known = Object.hasOwn(BY_USER, rule) ? BY_USER[rule] : undefined
   return known && known.by === by ? { ...known, rule, rulesVersion: RULES_VERSION } : undefined
 }
+
+/** Every rule by which a user, or a browser of the user's, may judge. */
+export const RULES_BY_USER: readonly string[] = Object.keys(BY_USER)
