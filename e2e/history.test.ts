@@ -50,7 +50,7 @@ describe('a mail’s history', () => {
   it('shows everything that met the mail for what it is, and one notification tells of the reader', async () => {
     const said = await recordNotifications(stage.sender)
     await send('Our offer')
-    await fetchPixel(stage, PROGRAMS.chrome, 'HEAD')
+    await fetchPixel(stage, PROGRAMS.firefox, 'HEAD')
     await fetchPixel(stage, PROGRAMS.chrome)
     stage.passTime(2 * MINUTE)
     await fetchPixel(stage, PROGRAMS.gmailPrefetch)
