@@ -30,7 +30,7 @@ describe('the background, killed', () => {
     await anna.list('inbox')
     await anna.openConversation('Before')
     // Nobody wakes it but its own alarm, every 30 seconds.
-    await gmail.waitForMark('Before', 'read')
+    await gmail.waitForMark('Before', 'read', 45_000)
     await expect.poll(() => standingNotifications(stage.sender)).toHaveLength(1)
   })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectedDelivery } from '../shared/token/index.ts'
 import { ANNA, raiseStage } from './stage/index.ts'
 import type { Stage } from './stage/index.ts'
 import type { GmailTab } from './stage/gmail-tab.ts'
@@ -90,6 +91,8 @@ describe('a schedule that is cancelled', () => {
 describe('a scheduled mail', () => {
   it('that went out is read like any other', async () => {
     await gmail.schedule({ to: [ANNA.address], subject: 'In the morning', text: 'Hello' })
+    const [token] = tokensIn(sends(stage.lab).at(-1) ?? '')
+    stage.passTime(token ? expectedDelivery(token.message) - Date.now() : 0)
     stage.lab.deliverScheduled()
     const anna = await stage.annaTab()
     await anna.openConversation('In the morning')

@@ -11,12 +11,17 @@ const PATHS: Record<Mark, string[]> = {
 
 /** @returns the picture of a mark, 20 pixels wide, in the colour of its surroundings */
 export function drawMark(mark: Mark): SVGElement {
+  return drawLines(PATHS[mark])
+}
+
+/** @returns lines on a ground of 20 by 20, in the colour of their surroundings */
+export function drawLines(paths: readonly string[]): SVGElement {
   const svg = document.createElementNS(SVG, 'svg')
   svg.setAttribute('viewBox', '0 0 20 20')
   svg.setAttribute('width', '20')
   svg.setAttribute('height', '20')
   svg.setAttribute('aria-hidden', 'true')
-  for (const path of PATHS[mark]) {
+  for (const path of paths) {
     const line = document.createElementNS(SVG, 'path')
     line.setAttribute('d', path)
     line.setAttribute('fill', 'none')

@@ -85,12 +85,28 @@ export interface RecentMarks {
   messages: NamedMark[]
 }
 
-/** A mail's way in time. */
+/** A mail's way in time, in the user's words. */
 export interface History {
   mail: MarkOfMail
   /** Unix milliseconds, as are all times here. */
   sentAt: number
-  events: { at: number; count: number; by: By; rule: string }[]
+  entries: HistoryEntry[]
+  /** For a mail that is not read: what may be concluded from that. */
+  silence?: string
+}
+
+/** One fetch in a mail's history. */
+export interface HistoryEntry {
+  /** The event's id. */
+  event: string
+  at: number
+  by: By
+  /** What it was, and whether it counts. */
+  said: string
+  /** What else is worth knowing: how soon it came, how often, which link. */
+  details: string[]
+  /** What the user may say of it: that it was them, or that they take that back. */
+  sayable?: 'that-was-me' | 'undo'
 }
 
 /** What the content script asks of the background. */
@@ -109,6 +125,13 @@ export const FromGmail = v.variant('type', [
   }),
   v.object({ type: v.literal('recent-marks'), account: v.string() }),
   v.object({ type: v.literal('history'), mail: v.string() }),
+  /** "That was me", of one event of a mail's; or that this is taken back. */
+  v.object({
+    type: v.literal('that-was-me'),
+    mail: v.string(),
+    event: v.pipe(v.string(), v.maxLength(100)),
+    wasMe: v.boolean(),
+  }),
   /** Gmail saved a draft: if it was sent before, that was taken back (undo, or a schedule that was cancelled). */
   v.object({
     type: v.literal('draft-saved'),
@@ -191,6 +214,8 @@ export interface Answers {
   'message-marks': (MarkOfMail | null)[]
   'recent-marks': RecentMarks
   history: History | null
+  /** The history as it is now; null where there is no such event. */
+  'that-was-me': History | null
   'draft-saved': true
   'send-recognised': true
   choose: true

@@ -166,10 +166,10 @@ export class GmailTab {
   }
 
   /** Waits until the row with a subject shows a mark: `sent`, `unsure`, `read`. */
-  async waitForMark(subject: string, mark: string): Promise<void> {
+  async waitForMark(subject: string, mark: string, timeout = 30_000): Promise<void> {
     // A tab that nobody sees draws nothing.
     await this.page.bringToFront()
-    await this.page.waitForFunction(isRowShown, { polling: 'mutation' }, subject, mark)
+    await this.page.waitForFunction(isRowShown, { polling: 'mutation', timeout }, subject, mark)
   }
 
   async waitForRow(subject: string): Promise<void> {

@@ -70,3 +70,22 @@ export function storedEvents(sender: ChromiumWithExtension): Promise<Event[]> {
 export function storedNotices(sender: ChromiumWithExtension): Promise<{ id: string; kind: string }[]> {
   return table(sender, 'notices')
 }
+
+/** @returns how much of what the user said of events the endpoint has not heard yet */
+export async function untoldJudgements(sender: ChromiumWithExtension): Promise<number> {
+  const worker = await sender.background()
+  return worker.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('doublecheck')
+        opening.onerror = () => reject(new Error('no store'))
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('settings').objectStore('settings').get('judgements')
+          reading.onsuccess = () => {
+            opening.result.close()
+            resolve((reading.result ?? []).length)
+          }
+        }
+      }),
+  )
+}

@@ -1,16 +1,18 @@
 import { timeOfLegacyId } from '../../shared/gmail-time.ts'
 import type { Answers, FromGmail, FromOwnPages, State } from '../messages.ts'
 import { getSetting, openStore, setSetting } from '../store/index.ts'
-import { historyOf, mailByKey, marksOf, marksOfMessages, recentMarks } from '../store/mails.ts'
+import { mailByKey, marksOf, marksOfMessages, recentMarks } from '../store/mails.ts'
 import { disconnect, isConnected, keepConnected } from './connection.ts'
 import { examine } from './doctor.ts'
 import { announce, openConversation } from './gmail-tabs.ts'
+import { history } from './history.ts'
 import { dismissImprovement } from './improvement.ts'
 import { takeBack, takeOutbox, takeReply } from './news.ts'
 import { renewOwnPixelRules } from './own-pixel-rules.ts'
 import { keepOwnViews, tellOwnViews } from './own-views.ts'
 import { gmailSettings, obstacleOf, pair, unpair } from './pairing.ts'
 import { fetchTestMail, startTestMail } from './test-mail.ts'
+import { sayThatWasMe } from './that-was-me.ts'
 import { countSend } from './unrecognised-sends.ts'
 
 /** Answers what a content script in Gmail may ask. */
@@ -28,7 +30,11 @@ export async function answerGmail(question: FromGmail): Promise<Answers[FromGmai
     case 'recent-marks':
       return recentMarks(await openStore(), question.account)
     case 'history':
-      return historyOf(await openStore(), question.mail)
+      return history(question.mail)
+    case 'that-was-me': {
+      const { mail, event, wasMe } = question
+      return (await sayThatWasMe(event, wasMe)) ? history(mail) : null
+    }
     case 'draft-saved':
       await takeBack(question)
       return true

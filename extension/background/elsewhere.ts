@@ -1,5 +1,6 @@
 import { getSetting, openStore } from '../store/index.ts'
-import { Refusal, announceElsewhere } from './endpoint.ts'
+import { ELSEWHERE } from '../store/effective-verdict.ts'
+import { Refusal, announceJudgement } from './endpoint.ts'
 
 /**
  * Tells the endpoint of opens in Gmail of mails that went to other services only, which this browser alone can
@@ -11,10 +12,10 @@ export async function tellElsewhere(): Promise<void> {
   if (!paired || paired.revoked) return
   for (const event of await store.getAllKeys('elsewhere')) {
     try {
-      await announceElsewhere(paired, event)
+      await announceJudgement(paired, event, { by: 'unsure', rule: ELSEWHERE })
     } catch (error) {
       // Out of reach, or busy: the alarm tries again. What the endpoint does not take is not kept for ever.
-      if (!(error instanceof Refusal) || error.status >= 500 || error.status === 429) return
+      if (!(error instanceof Refusal) || error.isForNow) return
     }
     await store.delete('elsewhere', event)
   }

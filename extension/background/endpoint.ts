@@ -9,17 +9,25 @@ import {
 } from '../../shared/api.ts'
 import type { Pairing } from '../../shared/pairing.ts'
 import type { MessageId } from '../../shared/token/index.ts'
+import type { Verdict } from '../../shared/verdict/index.ts'
 import type { PairingFailure } from '../messages.ts'
 import type { Paired } from '../store/index.ts'
 
 const PATIENCE_MS = 15_000
 
-/** The endpoint said no: its code and its own words. */
+/** The endpoint said no: HTTP's code for it, its own, and its words. */
 export class Refusal extends Error {
   readonly status: number
-  constructor(status: number, message: string) {
+  readonly code: string
+  constructor(status: number, code = '', message = '') {
     super(message)
     this.status = status
+    this.code = code
+  }
+
+  /** Whether asking again later may do: what failed is the endpoint, not what was asked of it. */
+  get isForNow(): boolean {
+    return this.status >= 500 || this.status === 429
   }
 }
 
@@ -62,19 +70,20 @@ export async function announceView(paired: Paired, message: MessageId, ago: numb
 }
 
 /**
- * Tells the endpoint that an event is most likely a look of the sender's own: no recipient has a mailbox there.
+ * Tells the endpoint what a browser alone can know of an event, or takes that back.
+ * @param judgement undefined takes it back
  * @throws Refusal, or TypeError where the endpoint cannot be reached
  */
-export async function announceElsewhere(paired: Paired, event: string): Promise<void> {
-  await call(
-    `${paired.endpoint}/v1/events/${encodeURIComponent(event)}/judgement`,
-    v.object({ endpoint: Endpoint }),
-    {
-      method: 'PUT',
-      headers: authorization(paired),
-      body: JSON.stringify({ by: 'unsure', rule: 'google-proxy-elsewhere' }),
-    },
-  )
+export async function announceJudgement(
+  paired: Paired,
+  event: string,
+  judgement: Pick<Verdict, 'by' | 'rule'> | undefined,
+): Promise<void> {
+  const path = `/v1/events/${encodeURIComponent(event)}/judgement`
+  await call(paired.endpoint + path, v.object({ endpoint: Endpoint }), {
+    headers: authorization(paired),
+    ...(judgement ? { method: 'PUT', body: JSON.stringify(judgement) } : { method: 'DELETE' }),
+  })
 }
 
 /** @returns what the endpoint at an address says of itself, or undefined where none answers */
@@ -101,5 +110,6 @@ async function call<S extends v.GenericSchema>(
   const body: unknown = await answer.json()
   if (answer.ok) return v.parse(schema, body)
   const problem = v.safeParse(ErrorAnswer, body)
-  throw new Refusal(answer.status, problem.success ? problem.output.error.message : '')
+  const { code, message } = problem.success ? problem.output.error : {}
+  throw new Refusal(answer.status, code, message)
 }

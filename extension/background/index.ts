@@ -8,6 +8,7 @@ import { keepConnected } from './connection.ts'
 import { answerGmail, answerOwnPages } from './answers.ts'
 import { renewOwnPixelRules } from './own-pixel-rules.ts'
 import { tellOwnViews } from './own-views.ts'
+import { tellJudgements } from './that-was-me.ts'
 import { judgeAgain, takeOutbox } from './news.ts'
 import { openStore } from '../store/index.ts'
 import { forgetOldFacts } from '../store/mails.ts'
@@ -49,6 +50,7 @@ async function wake(): Promise<void> {
     keepConnected(),
     tellOwnViews(),
     judgeAgain(),
+    tellJudgements(),
     forgetOldFacts(await openStore(), Date.now()),
   ])
 }

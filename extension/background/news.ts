@@ -1,6 +1,6 @@
 import type { StreamFrame } from '../../shared/api.ts'
 import { openStore } from '../store/index.ts'
-import type { Paired } from '../store/index.ts'
+import type { Paired, Store } from '../store/index.ts'
 import { judgeSomeAgain } from '../store/judge-again.ts'
 import { keepEvents, withdrawSend } from '../store/mails.ts'
 import { keepReply } from '../store/replies.ts'
@@ -53,6 +53,18 @@ export function takeBack(draft: { account: string; messageId: string; savedAt: n
   return inTurn(async () => {
     await emptyOutbox()
     if (await withdrawSend(await openStore(), draft)) await tellAll()
+  })
+}
+
+/**
+ * Does something to the store that may change what became of mails.
+ * @param work says whether it did
+ */
+export function changeMails(work: (store: Store) => Promise<boolean>): Promise<boolean> {
+  return inTurn(async () => {
+    const changed = await work(await openStore())
+    if (changed) await tellAll()
+    return changed
   })
 }
 

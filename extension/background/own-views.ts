@@ -27,7 +27,7 @@ export async function tellOwnViews(): Promise<void> {
       if (ago <= OLDEST_MS) await announceView(paired, view.message, ago)
     } catch (error) {
       // Out of reach, or busy: the alarm tries again. What the endpoint does not take is not kept for ever.
-      if (!(error instanceof Refusal) || error.status >= 500 || error.status === 429) return
+      if (!(error instanceof Refusal) || error.isForNow) return
     }
     await store.delete('ownViews', key)
   }

@@ -272,6 +272,14 @@ describe('a mail to others and to oneself', () => {
   })
 })
 
+describe('the doctor’s test mail', () => {
+  it('is of now, and its pixel of some minutes before, so that it may be fetched at once', () => {
+    const body = request(operation(gmailMessage({ to: ['me@example.com'] }), 'later'))
+    const { sent } = rewriteSend(body, sender({ wanted: () => false, isTestMail: () => true }))
+    expect(sent.map((mail) => [mail.sentAt, expectedDelivery(mail.message)])).toEqual([[NOW, NOW - 300_000]])
+  })
+})
+
 describe('what a request does with a draft', () => {
   it.each<[string, Draft, string | undefined]>([
     ['an ordinary one', {}, undefined],

@@ -71,6 +71,12 @@ export function rewriteSend(body: string, sender: Sender): ReadRequest {
   return { ...(edits.length > 0 ? { body: exchange(body, edits) } : {}), sent, seen }
 }
 
+/**
+ * The doctor fetches the pixel of its own test mail seconds after sending, with a browser: for every other mail
+ * that is a scanner's way. So its token is of an earlier time, at which nothing is too soon any more.
+ */
+const TEST_MAIL_DATED_BACK_MS = 5 * 60_000
+
 /** @returns the pixel for a message and what to keep of it, or undefined when it goes out without one */
 function mailToTrack(
   message: OutgoingMessage,
@@ -78,11 +84,12 @@ function mailToTrack(
 ): { pixel: string; sent: SentMail } | undefined {
   if (!minting || message.action === 'save' || message.recipients.length === 0) return undefined
   if (!message.parts.some((part) => part.own)) return undefined
-  if (!sender.isTestMail?.(message) && !sender.wanted(message.messageId)) return undefined
+  const isTestMail = sender.isTestMail?.(message) ?? false
+  if (!isTestMail && !sender.wanted(message.messageId)) return undefined
   const sentAt = message.scheduledFor ?? sender.now
   const from = message.from.toLowerCase()
   const account = sender.account?.toLowerCase() ?? from
-  const id = newMessageId(sentAt, sender.random(4))
+  const id = newMessageId(sentAt - (isTestMail ? TEST_MAIL_DATED_BACK_MS : 0), sender.random(4))
   return {
     pixel: pixelHtml(minting.publicUrl, mintToken(minting, 'open', id)),
     sent: {

@@ -90,6 +90,16 @@ export interface OwnView {
   at: number
 }
 
+/** The user's own word on an event, which the endpoint has not heard yet. */
+export interface Judgement {
+  /** The event's id. */
+  event: string
+  /** "That was me"; false where the user takes that back. */
+  wasMe: boolean
+  /** What the endpoint last said of the event: what holds when it does not take this. */
+  told: Verdict
+}
+
 /** What belongs to the pairing with an endpoint. */
 export interface Paired {
   /** The address of its API, without a slash at its end. */
@@ -126,6 +136,8 @@ export interface SettingValues {
   ownMailboxes: MailboxId[]
   judgedAgain: JudgedAgain
   improvement: Improvement
+  /** What the user said of events, oldest first, until the endpoint has taken it. */
+  judgements: Judgement[]
 }
 
 export interface Schema extends DBSchema {

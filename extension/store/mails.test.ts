@@ -235,8 +235,8 @@ describe('an opened conversation', () => {
     expect(await historyOf(store, 'me@example.com msg-a:r1')).toMatchObject({
       sentAt: NOW + 1,
       events: [
-        { at: NOW + 5, by: 'recipient' },
-        { at: NOW + 9, by: 'machine' },
+        { at: NOW + 5, verdict: { by: 'recipient' } },
+        { at: NOW + 9, verdict: { by: 'machine' } },
       ],
     })
     expect(await historyOf(store, 'nobody')).toBeNull()

@@ -4,7 +4,6 @@ import type { MessageId } from '../../shared/token/index.ts'
 import type { Verdict } from '../../shared/verdict/index.ts'
 import type {
   Conversation,
-  History,
   MarkOfMail,
   MessageIds,
   NamedMark,
@@ -15,6 +14,7 @@ import type { OutboxEntry, SendStep, SentMail } from '../sent-mail.ts'
 import { namesOfMessage } from '../mark-names.ts'
 import { asTold } from './effective-verdict.ts'
 import { getSetting, isStill, setSetting } from './index.ts'
+import { underJudgement } from './judgements.ts'
 import type { Mail, Paired, Store } from './index.ts'
 import { forgetMail, refresh } from './refresh.ts'
 import { silencesOf } from './silence.ts'
@@ -66,6 +66,14 @@ export async function keepEvents(
 ): Promise<boolean> {
   const tx = store.transaction(TABLES, 'readwrite')
   if (paired && !(await isStill(tx.objectStore('settings'), paired))) return false
+  await changeEvents(tx, await underJudgement(tx.objectStore('settings'), events))
+  await tx.objectStore('settings').put(cursor, 'cursor')
+  await tx.done
+  return true
+}
+
+/** Puts events as they are now, and works out anew what became of their mails. */
+export async function changeEvents(tx: Transaction, events: readonly Event[]): Promise<void> {
   const before = new Map<string, Verdict | undefined>()
   for (const event of events) {
     const known = await tx.objectStore('events').get(event.id)
@@ -78,9 +86,6 @@ export async function keepEvents(
     const known = await tx.objectStore('mails').index('byMessage').get(message)
     await refresh(tx, known ?? stranger(message), before)
   }
-  await tx.objectStore('settings').put(cursor, 'cursor')
-  await tx.done
-  return true
 }
 
 /** How long the facts of a fetch (program, headers) are kept; the verdict stays. */
@@ -176,8 +181,17 @@ export async function recentMarks(store: Store, account: string): Promise<Recent
   }
 }
 
+/** All that is known of a mail. */
+export interface KnownHistory {
+  mail: MarkOfMail
+  /** Unix milliseconds. */
+  sentAt: number
+  /** Oldest first. */
+  events: Event[]
+}
+
 /** @returns a mail's way in time, or null where there is no such mail */
-export async function historyOf(store: Store, key: string): Promise<History | null> {
+export async function historyOf(store: Store, key: string): Promise<KnownHistory | null> {
   const mail = await store.get('mails', key)
   if (!mail) return null
   const events = await Promise.all(
@@ -187,10 +201,7 @@ export async function historyOf(store: Store, key: string): Promise<History | nu
   return {
     mail: markOf(mail, silences.get(key)),
     sentAt: mail.sentAt,
-    events: events
-      .flat()
-      .sort((one, other) => one.at - other.at)
-      .map(({ at, count, verdict: { by, rule } }) => ({ at, count, by, rule })),
+    events: events.flat().sort((one, other) => one.at - other.at),
   }
 }
 

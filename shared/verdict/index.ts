@@ -42,3 +42,6 @@ export function judgementByUser(by: By, rule: string): Verdict | undefined {
   const known = Object.hasOwn(BY_USER, rule) ? BY_USER[rule] : undefined
   return known && known.by === by ? { by, rule, why: known.why, rulesVersion: RULES_VERSION } : undefined
 }
+
+/** Every rule by which a user, or a browser of the user's, may judge. */
+export const RULES_BY_USER: readonly string[] = Object.keys(BY_USER)
