@@ -7,7 +7,7 @@ import { PIXEL_PATH } from '../../shared/pixel.ts'
 import { isLoopback } from '../../shared/address.ts'
 import type { MailboxId } from '../../shared/token/index.ts'
 import { createApi } from '../api.ts'
-import type { Host } from '../host.ts'
+import type { Host, MailboxDoor } from '../host.ts'
 import { Mailbox, forgetOldFacts } from '../mailbox/index.ts'
 import type { Surroundings } from '../mailbox/index.ts'
 import { GIF, GIF_HEADERS, TokenChecker } from '../pixel.ts'
@@ -67,7 +67,7 @@ export async function startEndpoint(
     ...surroundings,
     publicUrl: settings.publicUrl ?? url,
     master,
-    mailbox: (id) => doorOf(mailboxOf(id), () => streams.announce([id])),
+    mailbox: async (id) => doorOf(mailboxOf(id), () => streams.announce([id])),
     pair: async (setupCode, id, keyHash) =>
       database.transaction(() => {
         if (!registry.spendCode(setupCode)) return false
@@ -79,7 +79,7 @@ export async function startEndpoint(
     waitBeforePairing: async (client) => registry.waitBeforeTry(client),
     countPairingFailure: async (client) => registry.countFailure(client),
     report: logError,
-    health: () => queue.counts,
+    health: async () => queue.counts,
   }
   const streams = new StreamServer(host, server)
   const checker = new TokenChecker(master)
@@ -141,7 +141,7 @@ function answerPixel(
   else answer()
 }
 
-function doorOf(mailbox: Mailbox, changed: () => void): ReturnType<Host['mailbox']> {
+function doorOf(mailbox: Mailbox, changed: () => void): MailboxDoor {
   return {
     knowsBrowser: async (keyHash) => mailbox.knowsBrowser(keyHash),
     eventsAfter: async (after, limit) => mailbox.eventsAfter(after, limit),
