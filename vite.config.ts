@@ -20,7 +20,16 @@ export default defineConfig({
     projects: [
       { test: { name: 'scripts', root: '.scripts', include: ['**/*.test.ts'] } },
       { test: { name: 'shared', root: 'shared', include: ['**/*.test.ts'] } },
-      { test: { name: 'backend', root: 'backend', include: ['**/*.test.ts'] } },
+      {
+        test: {
+          name: 'backend',
+          root: 'backend',
+          include: ['**/*.test.ts'],
+          exclude: ['cloudflare/**'],
+          // Many start an endpoint as a process of its own.
+          testTimeout: 20_000,
+        },
+      },
       { test: { name: 'extension', root: 'extension', include: ['**/*.test.ts'] } },
       {
         test: {

@@ -106,6 +106,11 @@ export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
     this.#sockets.hear(socket, message)
   }
 
+  // The runtime does not answer a client's goodbye by itself (seen in workerd 1.20261102.1).
+  override webSocketClose(socket: WebSocket): void {
+    socket.close()
+  }
+
   override webSocketError(socket: WebSocket): void {
     socket.close(1011)
   }

@@ -20,19 +20,20 @@ import { lock } from './lock.ts'
 const { default: workerd } = createRequire(import.meta.url)('workerd') as { default: string }
 
 const CLOUDFLARE = join(import.meta.dirname, '../cloudflare')
-const LONGEST_END_MS = 3_000
+/** workerd waits for open streams to end, which they do not; what was answered is on disk already. */
+const LONGEST_END_MS = 500
 
 /**
  * Starts the endpoint as it is deployed to Cloudflare on this machine, in workerd, Cloudflare's own runtime.
- * @param bundled the Worker's module, where it is bundled already
+ * @param worker a module to run instead of the shipped one
  * @throws SettingError when the port is taken or the data folder cannot be used
  */
-export async function startEndpoint(settings: Settings, bundled?: string): Promise<RunningEndpoint> {
+export async function startEndpoint(settings: Settings, worker?: string): Promise<RunningEndpoint> {
   const { folder, objects, codes, master } = openDataFolder(settings.data)
   const unlock = lock(folder)
   try {
-    if (bundled) writeFileSync(join(folder, 'worker.js'), readFileSync(bundled))
-    else await bundleWorker(join(CLOUDFLARE, 'worker.ts'), join(folder, 'worker.js'))
+    const module = worker ?? (await bundleWorker(join(CLOUDFLARE, 'worker.ts')))
+    writeFileSync(join(folder, 'worker.js'), module, { mode: 0o600 })
     const setupCode =
       settings.setupCode === undefined ? newCode(codes, 'start') : offerCode(codes, settings.setupCode)
     const local = isLoopback(settings.host) || ['0.0.0.0', '::', '::1'].includes(settings.host)
@@ -73,6 +74,8 @@ async function serve(file: string, config: string, master: string, settings: Set
   writeFileSync(file, config, { mode: 0o600 })
   const child = spawn(workerd, ['serve', '--control-fd=3', file], {
     env: { MASTER: master },
+    // Ctrl+C is for us: we end it.
+    detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   })
   let said = ''
