@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite'
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { crx } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vitest/config'
 import { manifestFor } from './extension/manifest.config.ts'
@@ -27,6 +28,27 @@ export default defineConfig({
           include: ['**/*.test.ts'],
           exclude: ['cloudflare/**'],
           // Many start an endpoint as a process of its own.
+          testTimeout: 20_000,
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            main: './worker-with-faults.ts',
+            wrangler: { configPath: './wrangler.jsonc' },
+            miniflare: {
+              bindings: {
+                MASTER: 'A'.repeat(43),
+                SETUP_CODE: 'abcde-fghjk-mnpqr-stvwx',
+                MAILBOXES_MOST: '3',
+              },
+            },
+          }),
+        ],
+        test: {
+          name: 'backend/cloudflare',
+          root: 'backend/cloudflare',
+          include: ['**/*.test.ts'],
           testTimeout: 20_000,
         },
       },

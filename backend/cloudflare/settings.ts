@@ -34,7 +34,8 @@ const HOW = 'Run "npm run deploy", or set it with "npx wrangler secret put".'
 const Texts = v.object({
   // `openssl rand -base64 32` writes another base64 than we do: both are good.
   MASTER: v.pipe(
-    v.string('MASTER is missing.'),
+    v.optional(v.string(), ''),
+    v.nonEmpty('MASTER is missing.'),
     v.transform((text) => text.trim().replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_')),
     v.regex(/^[\w-]{43}$/, 'MASTER is 32 random bytes in base64 or base64url.'),
     v.check((text) => decoded(text) !== undefined, 'MASTER is 32 random bytes in base64 or base64url.'),
