@@ -19,7 +19,7 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { test: { name: 'scripts', root: '.scripts', include: ['**/*.test.ts'] } },
+      { test: { name: 'scripts', root: '.scripts', include: ['**/*.test.ts'], testTimeout: 20_000 } },
       { test: { name: 'shared', root: 'shared', include: ['**/*.test.ts'] } },
       {
         test: {
