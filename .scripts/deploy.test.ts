@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { HealthAnswer } from '../shared/api.ts'
-import { deploy, invite } from './deploy.ts'
+import { addressAmong, deploy, invite } from './deploy.ts'
 import type { Deployment } from './deploy.ts'
 import { Wrangler } from './wrangler.ts'
 
@@ -134,6 +134,20 @@ describe('npm run deploy', () => {
   ])('says what to do when %s', async (_, fail, line) => {
     fail()
     await expect(deploy(deployment())).rejects.toThrow(line)
+  })
+})
+
+describe('the address', () => {
+  it.each([
+    [['doublecheck.maria.workers.dev'], 'https://doublecheck.maria.workers.dev'],
+    [['https://doublecheck.maria.workers.dev/'], 'https://doublecheck.maria.workers.dev'],
+    [
+      ['schedule: 0 * * * *', 'a.example.org (custom domain)', 'd.maria.workers.dev'],
+      'https://d.maria.workers.dev',
+    ],
+    [[], undefined],
+  ])('among %j is %s', (targets, address) => {
+    expect(addressAmong(targets)).toBe(address)
   })
 })
 

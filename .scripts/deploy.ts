@@ -49,7 +49,7 @@ export async function deploy(deployment: Deployment): Promise<string> {
   }
   say('Deploying…')
   const targets = await wrangler.deploy(secrets, publicUrl && new URL(publicUrl).host)
-  const address = publicUrl ?? targets.find((target) => target.startsWith('http'))?.replace(/\/+$/, '')
+  const address = publicUrl ?? addressAmong(targets)
   if (!address) {
     throw new DeployError(
       'The endpoint was deployed, but has no address. Switch on its workers.dev address on dash.cloudflare.com (Workers > doublecheck > Settings > Domains & Routes), then run npm run deploy again.',
@@ -92,6 +92,15 @@ async function logIn({ wrangler, account, interactive, say }: Deployment): Promi
       `There are several accounts:\n${names}\nSay which one, as in CLOUDFLARE_ACCOUNT_ID=${accounts[0]?.id} npm run deploy.`,
     )
   }
+}
+
+/** wrangler names the one under workers.dev with or without its scheme, beside others in words. */
+export function addressAmong(targets: readonly string[]): string | undefined {
+  for (const target of targets) {
+    const [, scheme = 'https://', host] = /^(https?:\/\/)?([\w.-]+(?::\d+)?)\/?$/.exec(target) ?? []
+    if (host?.includes('.')) return `${scheme}${host}`
+  }
+  return undefined
 }
 
 function newCode(): string {
