@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite'
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { crx } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vitest/config'
 import { manifestFor } from './extension/manifest.config.ts'
@@ -18,9 +19,39 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { test: { name: 'scripts', root: '.scripts', include: ['**/*.test.ts'] } },
+      { test: { name: 'scripts', root: '.scripts', include: ['**/*.test.ts'], testTimeout: 20_000 } },
       { test: { name: 'shared', root: 'shared', include: ['**/*.test.ts'] } },
-      { test: { name: 'backend', root: 'backend', include: ['**/*.test.ts'] } },
+      {
+        test: {
+          name: 'backend',
+          root: 'backend',
+          include: ['**/*.test.ts'],
+          exclude: ['cloudflare/**'],
+          // Many start an endpoint as a process of its own.
+          testTimeout: 20_000,
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            main: './worker-with-faults.ts',
+            wrangler: { configPath: './wrangler.jsonc' },
+            miniflare: {
+              bindings: {
+                MASTER: 'A'.repeat(43),
+                SETUP_CODE: 'abcde-fghjk-mnpqr-stvwx',
+                MAILBOXES_MOST: '3',
+              },
+            },
+          }),
+        ],
+        test: {
+          name: 'backend/cloudflare',
+          root: 'backend/cloudflare',
+          include: ['**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
       { test: { name: 'extension', root: 'extension', include: ['**/*.test.ts'] } },
       {
         test: {

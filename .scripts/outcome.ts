@@ -42,7 +42,7 @@ export function outcomeOfTests(root: string, projects: string[], code: number, r
         outcome.skipped.push(title)
         continue
       }
-      ran.add(file.split('/')[0] ?? '')
+      ran.add(file)
       if (test.status === 'passed') outcome.passed += 1
       // A test that is still "pending" at the end never ended.
       else failed = outcome.failed.push(title)
@@ -50,7 +50,8 @@ export function outcomeOfTests(root: string, projects: string[], code: number, r
     if (status === 'failed' && failed === 0) outcome.failed.push(`${file} (outside of its tests)`)
   }
   for (const project of projects) {
-    if (!ran.has(project)) outcome.failed.push(`${project} (none of its tests ran)`)
+    const its = [...ran].some((file) => file.startsWith(`${project}/`))
+    if (!its) outcome.failed.push(`${project} (none of its tests ran)`)
   }
   if (code !== 0 && outcome.failed.length === 0) {
     outcome.failed.push(`${projects.join(', ')} (an error outside of the tests: see above)`)

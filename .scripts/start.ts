@@ -1,9 +1,10 @@
 // `npm start`: builds the extension, runs the endpoint, and says how to bring the two together.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { startEndpoint } from '../backend/node/endpoint.ts'
 import { SettingError, readSettings } from '../backend/node/settings.ts'
 import { BuildError, buildExtensions, builtFor } from './build.ts'
+import { inviteCommand, inviteScript, isHost, startOn } from './hosts.ts'
+import type { HostName } from './hosts.ts'
 import { firstLine, hasDisplay, openGmail } from './open-browser.ts'
 import { onEnd, runScript } from './run-program.ts'
 import { HELP, welcome } from './welcome.ts'
@@ -31,10 +32,12 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env)
   console.log('Building the extension…')
   await buildExtensions()
-  const endpoint = await startEndpoint(settings)
+  const endpoint = await startOn(flags.host, settings)
   endings.push(endpoint.stop)
   const [chrome, firefox] = [builtFor('chrome'), builtFor('firefox')]
-  console.log(welcome({ ...endpoint, data: settings.data, chrome, firefox }))
+  console.log(
+    welcome({ ...endpoint, data: settings.data, invite: inviteCommand(flags.host), chrome, firefox }),
+  )
   if (flags['no-browser'] || !hasDisplay()) return
 
   console.log('Opening a browser…')
@@ -43,7 +46,7 @@ async function start(): Promise<void> {
       extension: chrome,
       profile: join(settings.data, 'browser'),
       endpoint: endpoint.url,
-      pairing: async () => `${endpoint.url}#${await anotherCode()}`,
+      pairing: async () => `${endpoint.url}#${await anotherCode(flags.host)}`,
     })
     endings.push(close)
     console.log(said)
@@ -54,22 +57,35 @@ async function start(): Promise<void> {
 }
 
 // A code is good for one pairing, and the one that was printed is for the user's everyday browser.
-async function anotherCode(): Promise<string> {
-  const { output } = await runScript('backend/node/invite.ts')
+async function anotherCode(host: HostName): Promise<string> {
+  const { output } = await runScript(inviteScript(host))
   const code = /#(\S+)\s*$/.exec(output)?.[1]
   if (!code) throw new Error('no setup code could be made for it')
   return code
 }
 
-function readFlags(): { help: boolean; 'no-browser': boolean } {
+interface Flags {
+  help: boolean
+  'no-browser': boolean
+  host: HostName
+}
+
+function readFlags(): Flags {
   const flag = { type: 'boolean', default: false } as const
   try {
-    return parseArgs({ options: { help: { ...flag, short: 'h' }, 'no-browser': flag } }).values
+    const options = {
+      help: { ...flag, short: 'h' },
+      'no-browser': flag,
+      host: { type: 'string', default: 'node' },
+    } as const
+    const { host, ...others } = parseArgs({ options }).values
+    if (isHost(host)) return { host, ...others }
   } catch {
-    return giveUp(
-      `"${process.argv.slice(2).join(' ')}" is unknown here: npm start -- --help says what there is.`,
-    )
+    // Said below.
   }
+  return giveUp(
+    `"${process.argv.slice(2).join(' ')}" is unknown here: npm start -- --help says what there is.`,
+  )
 }
 
 function giveUp(line: string): never {

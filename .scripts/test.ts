@@ -9,7 +9,7 @@ import type { Outcome, Report } from './outcome.ts'
 import { ROOT, endOnSignals, isMain, runPackage, runScript } from './run-program.ts'
 
 const CACHE = join(ROOT, 'node_modules/.cache/doublecheck')
-const UNIT_PROJECTS = ['shared', 'backend', 'extension', '.scripts']
+const UNIT_PROJECTS = ['shared', 'backend', 'backend/cloudflare', 'extension', '.scripts']
 
 /** Runs every step and returns what came of each. */
 async function testAll(): Promise<Outcome[]> {

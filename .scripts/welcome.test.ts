@@ -5,7 +5,12 @@ import { welcome } from './welcome.ts'
 const LOCAL = 'http://localhost:8787'
 
 function said(publicUrl: string, setupCode: string | undefined = 'abcd-efgh'): string {
-  const folders = { data: '/here/data', chrome: '/here/dist/chrome', firefox: '/here/dist/firefox' }
+  const folders = {
+    data: '/here/data',
+    invite: 'npm run invite',
+    chrome: '/here/dist/chrome',
+    firefox: '/here/dist/firefox',
+  }
   return stripVTControlCharacters(welcome({ url: LOCAL, publicUrl, setupCode, ...folders }))
 }
 
@@ -35,7 +40,7 @@ test('with a public https address it says how a browser elsewhere pairs instead'
 })
 
 test('says what to do when the setup code is spent', () => {
-  const folders = { data: '', chrome: '', firefox: '' }
+  const folders = { data: '', invite: 'npm run invite', chrome: '', firefox: '' }
   const text = welcome({ url: LOCAL, publicUrl: LOCAL, setupCode: undefined, ...folders })
   expect(text).toContain('npm run invite')
   expect(text).not.toContain('undefined')

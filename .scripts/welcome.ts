@@ -3,12 +3,14 @@ import type { AddressProblem } from '../shared/address.ts'
 import { publicAddressProblem } from '../shared/address.ts'
 
 /** What `npm start -- --help` prints. */
-export const HELP = `npm start [-- --no-browser]
+export const HELP = `npm start [-- --no-browser --host workerd]
 
 Builds the browser extension, starts the endpoint and prints what pairs the two. Where there is a display it also
 opens an installed Chrome, Chromium or Edge with a profile of its own, with the extension in it and paired.
 
   --no-browser   opens no browser
+  --host workerd runs the endpoint as it is deployed to Cloudflare, in workerd, instead of on Node; its mailboxes
+                 are apart from those of the endpoint on Node
   --help         prints this
 
 Settings, as variables before the command (PORT=8788 npm start):
@@ -25,6 +27,8 @@ export interface Started {
   publicUrl: string
   setupCode: string | undefined
   data: string
+  /** The command that prints another pairing string. */
+  invite: string
   /** The folders of the built extensions. */
   chrome: string
   firefox: string
@@ -38,15 +42,12 @@ const PROBLEMS: Record<AddressProblem, string> = {
 }
 
 /** What `npm start` prints once the endpoint runs. */
-export function welcome({ url, publicUrl, setupCode, data, chrome, firefox }: Started): string {
+export function welcome({ url, publicUrl, setupCode, data, invite, chrome, firefox }: Started): string {
   const facts = [
     ['Endpoint', url],
     ['Public address', publicUrl],
     ['Data', data],
-    [
-      'Pairing string',
-      setupCode ? strong(`${url}#${setupCode}`) : 'spent already: npm run invite makes another',
-    ],
+    ['Pairing string', setupCode ? strong(`${url}#${setupCode}`) : `spent already: ${invite} makes another`],
   ]
   return `
 ${strong('Doublecheck is running.')} Ctrl+C ends it.

@@ -27,7 +27,7 @@ export function createApi(host: Host, clientOf: (c: Context) => string): Hono {
   api.use('/v1/*', bodyLimit({ maxSize: LARGEST_BODY, onError: () => tooLarge().answer() }))
 
   api.get('/', () => rootPage(host.publicUrl))
-  api.get('/healthz', cors({ origin: '*' }), (c) => c.json(health(host, clientOf(c))))
+  api.get('/healthz', cors({ origin: '*' }), async (c) => c.json(await health(host, clientOf(c))))
   api.post('/v1/mailboxes', (c) => pair(host, c, clientOf(c)))
   api.get('/v1/events', (c) => events(host, c))
   api.post('/v1/views', (c) => view(host, c))
@@ -48,8 +48,8 @@ export function present(host: Host): Endpoint {
   return { api: API_LEVEL, publicUrl: host.publicUrl, now: host.now() }
 }
 
-function health(host: Host, client: string): HealthAnswer {
-  return { status: 'ok', ...host.health(), seenFrom: networkOf(client), endpoint: present(host) }
+async function health(host: Host, client: string): Promise<HealthAnswer> {
+  return { status: 'ok', ...(await host.health()), seenFrom: networkOf(client), endpoint: present(host) }
 }
 
 /**
@@ -59,7 +59,7 @@ function health(host: Host, client: string): HealthAnswer {
  */
 export async function mailboxOfKey(host: Host, key: string): Promise<MailboxDoor> {
   const claim = readApiKey(key)
-  const mailbox = claim && host.mailbox(claim.mailbox)
+  const mailbox = claim && (await host.mailbox(claim.mailbox))
   if (!claim || !mailbox || !(await mailbox.knowsBrowser(claim.hash))) {
     throw new Problem(401, 'wrong-key', 'This key opens no mailbox here. Pair the browser again.')
   }

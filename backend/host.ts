@@ -21,7 +21,8 @@ export interface Host {
   /** Unix milliseconds. */
   now(): number
   random(length: number): Uint8Array
-  mailbox(id: MailboxId): MailboxDoor
+  /** Undefined where there is no such mailbox, as far as can be told without waking it. */
+  mailbox(id: MailboxId): Promise<MailboxDoor | undefined>
   /** Spends the code and makes a mailbox with its first browser, both or neither; undefined for a wrong code. */
   pair(setupCode: string, mailbox: MailboxId, keyHash: Uint8Array): Promise<boolean>
   /** Milliseconds that this client must wait before its next try to pair counts. */
@@ -30,5 +31,5 @@ export interface Host {
   /** Writes down a failure of the endpoint's own. */
   report(error: Error): void
   /** Counts since the start, for monitors. */
-  health(): { stored: number; lost: number }
+  health(): Promise<{ stored: number; lost: number }>
 }

@@ -20,10 +20,11 @@ export class Registry {
   readonly surroundings: Surroundings
   readonly #clientKey: Uint8Array
 
-  constructor(sql: Sql, surroundings: Surroundings) {
+  /** @param clientKey hides the addresses of clients; one that outlives the process lets it remember them */
+  constructor(sql: Sql, surroundings: Surroundings, clientKey = surroundings.random(32)) {
     this.sql = sql
     this.surroundings = surroundings
-    this.#clientKey = surroundings.random(32)
+    this.#clientKey = clientKey
   }
 
   /** Makes a setup code that is good for one pairing; codes that an earlier start left unspent end. */
@@ -47,15 +48,24 @@ export class Registry {
     })
   }
 
+  /** @returns whether the code is good, without spending it */
+  isUnspent(code: string): boolean {
+    const hash = hashSetupCode(code)
+    const known = this.sql
+      .exec('select code_hash from setup_codes where spent_at is null')
+      .filter((row) => sameBytes(bytes(row, 'code_hash'), hash))
+    return known.length > 0
+  }
+
   /** @returns whether the code was good; it is spent by this */
   spendCode(code: string): boolean {
-    const hash = hashSetupCode(code)
     return this.sql.transaction(() => {
-      const known = this.sql
-        .exec('select code_hash from setup_codes where spent_at is null')
-        .filter((row) => sameBytes(bytes(row, 'code_hash'), hash))
-      if (known.length === 0) return false
-      this.sql.exec('update setup_codes set spent_at = ? where code_hash = ?', this.surroundings.now(), hash)
+      if (!this.isUnspent(code)) return false
+      this.sql.exec(
+        'update setup_codes set spent_at = ? where code_hash = ?',
+        this.surroundings.now(),
+        hashSetupCode(code),
+      )
       return true
     })
   }

@@ -2,7 +2,8 @@ import type { StreamFrame } from '../shared/api.ts'
 import { KEY_SUBPROTOCOL } from '../shared/api.ts'
 import type { MailboxDoor } from './host.ts'
 
-const EVENTS_A_FRAME = 100
+/** One frame holds at most so many events. */
+export const EVENTS_A_FRAME = 100
 
 /**
  * One open stream: sends what was missed, then what happens, each event once per change and in order. It only

@@ -161,6 +161,9 @@ export class Mailbox {
   }
 }
 
+const DAY_MS = 86_400_000
+const VIEWS_KEPT_MS = 2 * DAY_MS
+
 /** Forgets the facts of hits, the looks and the salts that are older than they may be kept, in all mailboxes. */
 export function forgetOldFacts(sql: Sql, now: number): void {
   sql.transaction(() => {
@@ -169,10 +172,28 @@ export function forgetOldFacts(sql: Sql, now: number): void {
        where mailbox in (select mailbox from mailboxes) and facts is not null and at < ?`,
       now - FACTS_KEPT_MS,
     )
-    sql.exec('delete from views where at < ?', now - 2 * 86_400_000)
-    sql.exec('delete from reader_salts where day < ?', Math.floor(now / 86_400_000))
-    sql.exec('delete from pairing_failures where at < ?', now - 86_400_000)
+    sql.exec('delete from views where at < ?', now - VIEWS_KEPT_MS)
+    sql.exec('delete from reader_salts where day < ?', Math.floor(now / DAY_MS))
+    sql.exec('delete from pairing_failures where at < ?', now - DAY_MS)
   })
+}
+
+/** @returns the time (Unix milliseconds) from which {@link forgetOldFacts} has something to forget, if ever */
+export function whenToForget(sql: Sql): number | undefined {
+  const [row] = sql.exec(
+    `select min(due) as due from (
+       select min(at) + ? as due from events where facts is not null
+       union all select min(at) + ? from views
+       union all select (min(day) + 1) * ? from reader_salts
+       union all select min(at) + ? from pairing_failures
+     )`,
+    FACTS_KEPT_MS + 1,
+    VIEWS_KEPT_MS + 1,
+    DAY_MS,
+    DAY_MS + 1,
+  )
+  const due = row?.['due']
+  return typeof due === 'number' ? due : undefined
 }
 
 /** A cursor that this mailbox never gave (it was restored from a backup since) means "from the start" too. */

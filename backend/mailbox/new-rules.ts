@@ -3,6 +3,7 @@ import type { MailboxId } from '../../shared/token/index.ts'
 import { isMailboxId } from '../../shared/token/index.ts'
 import { number, text } from '../sql.ts'
 import type { Sql } from '../sql.ts'
+import type { Chore } from './chores.ts'
 import type { Mailbox } from './index.ts'
 import { NEAR_MS, both, nearbyOf } from './nearby.ts'
 import type { Fetch } from './nearby.ts'
@@ -18,6 +19,17 @@ export function mailboxesToJudgeAgain(sql: Sql): MailboxId[] {
     .exec('select mailbox from mailboxes where judged_version <> ?', RULES_VERSION)
     .map((row) => text(row, 'mailbox'))
     .filter(isMailboxId)
+}
+
+/** So many events are judged again at one waking: a piece that an object can afford. */
+const EVENTS_A_WAKING = 1_000
+
+/** Judging again, for a host that wakes a mailbox by an alarm: due at once while anything is left. */
+export function judgingChore(mailbox: Mailbox): Chore {
+  return {
+    due: () => (mailboxesToJudgeAgain(mailbox.sql).includes(mailbox.id) ? 0 : undefined),
+    work: () => void mailbox.judgeAgain(EVENTS_A_WAKING),
+  }
 }
 
 /**

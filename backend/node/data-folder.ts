@@ -31,16 +31,21 @@ export function openDataFolder(folder: string): DataFolder {
   }
 }
 
+/** Makes a folder and those above it, closed to other users of the machine. */
 // One level at a time: Node's own `recursive` never ends in a place such as /proc, where a folder exists and yet
 // nothing can be made in it (seen in Node 24.21).
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return
   const parent = dirname(folder)
   if (parent !== folder) makeFolder(parent)
   mkdirSync(folder, { mode: 0o700 })
 }
 
-function readMaster(file: string): Uint8Array {
+/**
+ * Reads the secret from which all keys are derived (32 bytes), and makes it where there is none.
+ * @throws SettingError when the file holds something else
+ */
+export function readMaster(file: string): Uint8Array {
   if (!existsSync(file)) {
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
   }

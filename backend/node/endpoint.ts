@@ -9,7 +9,7 @@ import { ownerOf } from '../../shared/verdict/networks/index.ts'
 import { networkTable } from '../../shared/verdict/networks/table.ts'
 import { createApi } from '../api.ts'
 import { TokenChecker, answerOf, isFetch } from '../fetches.ts'
-import type { Host } from '../host.ts'
+import type { Host, MailboxDoor } from '../host.ts'
 import { Mailbox, forgetOldFacts } from '../mailbox/index.ts'
 import type { Surroundings } from '../mailbox/index.ts'
 import { Registry } from '../registry.ts'
@@ -73,7 +73,7 @@ export async function startEndpoint(
     ...surroundings,
     publicUrl: settings.publicUrl ?? url,
     master,
-    mailbox: (id) => doorOf(mailboxOf(id), () => streams.announce([id])),
+    mailbox: async (id) => doorOf(mailboxOf(id), () => streams.announce([id])),
     pair: async (setupCode, id, keyHash) =>
       database.transaction(() => {
         if (!registry.spendCode(setupCode)) return false
@@ -85,7 +85,7 @@ export async function startEndpoint(
     waitBeforePairing: async (client) => registry.waitBeforeTry(client),
     countPairingFailure: async (client) => registry.countFailure(client),
     report: logError,
-    health: () => queue.counts,
+    health: async () => queue.counts,
   }
   const streams = new StreamServer(host, server)
   const checker = new TokenChecker(master)
@@ -151,7 +151,7 @@ function answerFetch(
   else answer()
 }
 
-function doorOf(mailbox: Mailbox, changed: () => void): ReturnType<Host['mailbox']> {
+function doorOf(mailbox: Mailbox, changed: () => void): MailboxDoor {
   return {
     knowsBrowser: async (keyHash) => mailbox.knowsBrowser(keyHash),
     eventsAfter: async (after, limit) => mailbox.eventsAfter(after, limit),

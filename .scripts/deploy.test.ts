@@ -1,0 +1,165 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { HealthAnswer } from '../shared/api.ts'
+import { addressAmong, deploy, invite } from './deploy.ts'
+import type { Deployment } from './deploy.ts'
+import { Wrangler } from './wrangler.ts'
+
+/** What the stand-in for wrangler knows of the account. */
+interface State {
+  accounts?: { id: string; name: string }[]
+  secrets?: Record<string, string>
+  targets: string[]
+  offline?: boolean
+  refuses?: boolean
+}
+
+const MARIA = { id: 'a1', name: 'Maria' }
+const HEALTH: HealthAnswer = {
+  status: 'ok',
+  stored: 0,
+  lost: 0,
+  seenFrom: 'public',
+  endpoint: { api: 1, publicUrl: 'https://doublecheck.maria.workers.dev', now: 0 },
+}
+
+let folder = ''
+let status = 200
+let address = ''
+const endpoint = createServer((_, response) => {
+  response.writeHead(status).end(JSON.stringify(status === 200 ? HEALTH : { error: {} }))
+})
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'doublecheck-deploy-test-'))
+  status = 200
+  await new Promise<void>((resolve) => endpoint.listen(0, '127.0.0.1', resolve))
+  address = `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}`
+  vi.stubEnv('STAND_IN', folder)
+  knows({ accounts: [MARIA], targets: [address] })
+})
+
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  endpoint.closeAllConnections()
+  await new Promise((resolve) => endpoint.close(resolve))
+  rmSync(folder, { recursive: true })
+})
+
+const knows = (state: State) => writeFileSync(join(folder, 'state.json'), JSON.stringify(state))
+const state = (): State => JSON.parse(readFileSync(join(folder, 'state.json'), 'utf8'))
+const asked = () => readFileSync(join(folder, 'asked'), 'utf8')
+
+function deployment(chosen: Partial<Deployment> = {}): Deployment {
+  return {
+    wrangler: new Wrangler(join(import.meta.dirname, 'stand-in-wrangler.mjs')),
+    folder: join(folder, 'cloudflare'),
+    interactive: false,
+    say: () => undefined,
+    longestWait: 50,
+    ...chosen,
+  }
+}
+
+describe('npm run deploy', () => {
+  it('makes the secrets, deploys, and ends with a pairing string that the endpoint takes', async () => {
+    const pairing = await deploy(deployment())
+    const { secrets } = state()
+    expect(pairing).toBe(`${address}#${secrets?.['SETUP_CODE']}`)
+    expect(secrets?.['SETUP_CODE']).toMatch(/^([0-9a-z]{5}-){3}[0-9a-z]{5}$/)
+    expect(secrets?.['MASTER']).toMatch(/^[\w-]{43}$/)
+  })
+
+  it('keeps the secret behind the pixels here too, for its owner only', async () => {
+    await deploy(deployment())
+    const file = join(folder, 'cloudflare/secret.key')
+    expect(readFileSync(file, 'utf8')).toBe(state().secrets?.['MASTER'])
+    expect(statSync(file).mode & 0o077).toBe(0)
+  })
+
+  it('never shows a secret to whoever lists the processes', async () => {
+    await deploy(deployment())
+    await invite(deployment())
+    const { SETUP_CODE = '-', MASTER = '-' } = state().secrets ?? {}
+    expect(asked()).toContain('--secrets-file')
+    expect(asked()).not.toContain(SETUP_CODE)
+    expect(asked()).not.toContain(MASTER)
+  })
+
+  it('done again makes a new code and leaves the secret that is there', async () => {
+    const first = await deploy(deployment())
+    knows({ ...state(), secrets: { MASTER: 'theirs' } })
+    const second = await deploy(deployment())
+    expect(second).not.toBe(first)
+    expect(state().secrets?.['MASTER']).toBe('theirs')
+  })
+
+  it('changes nothing when it cannot find out whether there is a secret', async () => {
+    knows({ ...state(), offline: true })
+    await expect(deploy(deployment())).rejects.toThrow('nothing was changed. Try again.')
+    expect(asked()).not.toContain('deploy')
+  })
+
+  it('logs in where somebody is there to do it', async () => {
+    knows({ targets: [address] })
+    expect(await deploy(deployment({ interactive: true }))).toContain(address)
+  })
+
+  it('says what to do where nobody is logged in', async () => {
+    knows({ targets: [address] })
+    await expect(deploy(deployment())).rejects.toThrow('npx wrangler login')
+  })
+
+  it('asks which account is meant where there are several', async () => {
+    knows({ accounts: [MARIA, { id: 'a2', name: 'Firm' }], targets: [address] })
+    await expect(deploy(deployment())).rejects.toThrow('CLOUDFLARE_ACCOUNT_ID=a1 npm run deploy')
+    expect(await deploy(deployment({ account: 'a2' }))).toContain(address)
+  })
+
+  it('uses an address of one’s own', async () => {
+    const pairing = await deploy(deployment({ publicUrl: address }))
+    expect(pairing.startsWith(`${address}#`)).toBe(true)
+    expect(asked()).toContain(`--domain ${new URL(address).host}`)
+    expect(state().secrets?.['PUBLIC_URL']).toBe(address)
+  })
+
+  it.each([
+    ['wrangler refuses', () => knows({ ...state(), refuses: true }), 'stands above'],
+    ['there is no address', () => knows({ ...state(), targets: [] }), 'Switch on its workers.dev address'],
+    ['the endpoint does not answer well', () => (status = 503), 'status 503'],
+  ])('says what to do when %s', async (_, fail, line) => {
+    fail()
+    await expect(deploy(deployment())).rejects.toThrow(line)
+  })
+})
+
+describe('the address', () => {
+  it.each([
+    [['doublecheck.maria.workers.dev'], 'https://doublecheck.maria.workers.dev'],
+    [['https://doublecheck.maria.workers.dev/'], 'https://doublecheck.maria.workers.dev'],
+    [
+      ['schedule: 0 * * * *', 'a.example.org (custom domain)', 'd.maria.workers.dev'],
+      'https://d.maria.workers.dev',
+    ],
+    [[], undefined],
+  ])('among %j is %s', (targets, address) => {
+    expect(addressAmong(targets)).toBe(address)
+  })
+})
+
+describe('npm run invite -- --host cloudflare', () => {
+  it('makes another pairing string for the endpoint that was deployed', async () => {
+    const first = await deploy(deployment())
+    const second = await invite(deployment())
+    expect(second).toBe(`${address}#${state().secrets?.['SETUP_CODE']}`)
+    expect(second).not.toBe(first)
+  })
+
+  it('says what to do when none was', async () => {
+    await expect(invite(deployment())).rejects.toThrow('npm run deploy does it')
+  })
+})

@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { ROOT } from './run-program.ts'
+
+/** Something on the way to a deployed endpoint does not work; the message says what to do. */
+export class DeployError extends Error {}
+
+const WhoAmI = v.object({
+  loggedIn: v.boolean(),
+  accounts: v.optional(v.array(v.object({ id: v.string(), name: v.string() })), []),
+})
+const Secrets = v.array(v.object({ name: v.string() }))
+const Deployed = v.object({ type: v.literal('deploy'), targets: v.optional(v.array(v.string()), []) })
+
+const CONFIG = join(ROOT, 'backend/cloudflare/wrangler.jsonc')
+
+interface Ran {
+  code: number
+  /** What it wrote to its standard output, and that with its errors. */
+  answer: string
+  output: string
+}
+
+/** Cloudflare's own command, as far as we need it. */
+export class Wrangler {
+  readonly #program: string
+
+  /** @param program its file, a script for Node */
+  constructor(program = join(ROOT, 'node_modules/wrangler/bin/wrangler.js')) {
+    this.#program = program
+  }
+
+  /** @returns the accounts that can be used, or undefined where nobody is logged in */
+  async accounts(): Promise<{ id: string; name: string }[] | undefined> {
+    const { answer } = await this.#run(['whoami', '--json'])
+    const who = v.parse(WhoAmI, jsonIn(answer))
+    return who.loggedIn ? who.accounts : undefined
+  }
+
+  /** Logs in, with the help of a browser and of whoever sits before it. */
+  async login(): Promise<void> {
+    const { code } = await this.#run(['login'], { show: true })
+    if (code !== 0) throw new DeployError('Nobody is logged in to Cloudflare. Try "npx wrangler login".')
+  }
+
+  /**
+   * @returns the names of the Worker's secrets; none where there is no such Worker yet
+   * @throws DeployError when that cannot be found out
+   */
+  async secrets(): Promise<string[]> {
+    const { code, answer, output } = await this.#run(['secret', 'list', '--format', 'json'])
+    if (code === 0) return v.parse(Secrets, jsonIn(answer)).map(({ name }) => name)
+    if (/not found|does not exist|\b10007\b/i.test(output)) return []
+    throw new DeployError(
+      `${output.trim()}\n\nWhich secrets the endpoint has could not be found out, so nothing was changed. Try again.`,
+    )
+  }
+
+  /** Puts one secret; it goes through the standard input, so that no list of processes shows it. */
+  async putSecret(name: string, value: string): Promise<void> {
+    const { code, output } = await this.#run(['secret', 'put', name], { input: value })
+    if (code !== 0) throw new DeployError(`${output.trim()}\n\nThe secret ${name} was not set. Try again.`)
+  }
+
+  /**
+   * Deploys the Worker with its secrets; what it says and asks goes to the terminal.
+   * @returns the addresses under which it can be reached
+   */
+  async deploy(secrets: Record<string, string>, domain: string | undefined): Promise<string[]> {
+    const folder = mkdtempSync(join(tmpdir(), 'doublecheck-deploy-'))
+    const [secretsFile, said] = [join(folder, 'secrets.json'), join(folder, 'output.ndjson')]
+    try {
+      writeFileSync(secretsFile, JSON.stringify(secrets), { mode: 0o600 })
+      const args = ['deploy', '--secrets-file', secretsFile, ...(domain ? ['--domain', domain] : [])]
+      const { code } = await this.#run(args, { show: true, env: { WRANGLER_OUTPUT_FILE_PATH: said } })
+      if (code !== 0) {
+        throw new DeployError('The endpoint was not deployed: what wrangler says about it stands above.')
+      }
+      const lines = existsSync(said) ? readFileSync(said, 'utf8').split('\n').filter(Boolean) : []
+      return lines.flatMap((line) => {
+        const read = v.safeParse(Deployed, JSON.parse(line))
+        return read.success ? read.output.targets : []
+      })
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+
+  async #run(
+    args: string[],
+    { input, show = false, env = {} }: { input?: string; show?: boolean; env?: Record<string, string> } = {},
+  ): Promise<Ran> {
+    return await new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, [this.#program, ...args, '--config', CONFIG], {
+        cwd: ROOT,
+        env: { ...process.env, WRANGLER_SEND_METRICS: 'false', ...env },
+        stdio: show ? 'inherit' : 'pipe',
+      })
+      let [answer, output] = ['', '']
+      child.stdout?.on('data', (chunk) => {
+        answer += String(chunk)
+        output += String(chunk)
+      })
+      child.stderr?.on('data', (chunk) => (output += String(chunk)))
+      child.stdin?.on('error', () => undefined)
+      child.stdin?.end(input ?? '')
+      child.on('error', reject)
+      child.on('close', (code) => resolve({ code: code ?? 1, answer, output }))
+    })
+  }
+}
+
+/** What is JSON in an output that may begin with a greeting or a warning. */
+function jsonIn(output: string): unknown {
+  const begin = output.search(/^[[{]/m)
+  try {
+    return JSON.parse(output.slice(Math.max(0, begin)))
+  } catch {
+    throw new DeployError(`wrangler answered what we cannot read:\n${output.trim()}`)
+  }
+}

@@ -1,0 +1,49 @@
+// For tests inside workerd: a browser that is paired, and mail programs that fetch its pixels.
+import { env, exports } from 'cloudflare:workers'
+import { base64urlnopad } from '@scure/base'
+import * as v from 'valibot'
+import { EventsAnswer, HealthAnswer, PairingAnswer } from '../../shared/api.ts'
+import { mintToken, newMessageId } from '../../shared/token/index.ts'
+import type { Token } from '../../shared/token/index.ts'
+
+export const ORIGIN = 'https://reads.example.org'
+
+export async function ask(path: string, init?: RequestInit): Promise<Response> {
+  return await exports.default.fetch(ORIGIN + path, init)
+}
+
+export async function tryToPair(): Promise<Response> {
+  const body = JSON.stringify({ setupCode: env.SETUP_CODE })
+  return await ask('/v1/mailboxes', { method: 'POST', body })
+}
+
+export async function pair(): Promise<PairingAnswer> {
+  return v.parse(PairingAnswer, await (await tryToPair()).json())
+}
+
+export function tokenOf({ mailbox, generation, pixelKey }: PairingAnswer): Token {
+  const message = newMessageId(Date.now(), crypto.getRandomValues(new Uint8Array(4)))
+  return mintToken({ mailbox, generation, pixelKey: base64urlnopad.decode(pixelKey) }, 'open', message)
+}
+
+/** @returns how many bytes came back */
+export async function open(
+  token: string,
+  userAgent = 'Thunderbird',
+  init: RequestInit = {},
+): Promise<number> {
+  const answer = await ask(`/p/${token}.gif`, {
+    ...init,
+    headers: { 'user-agent': userAgent, ...init.headers },
+  })
+  return (await answer.arrayBuffer()).byteLength
+}
+
+export async function eventsOf({ apiKey }: PairingAnswer): Promise<EventsAnswer['events']> {
+  const answer = await ask('/v1/events', { headers: { authorization: `Bearer ${apiKey}` } })
+  return v.parse(EventsAnswer, await answer.json()).events
+}
+
+export async function health(): Promise<HealthAnswer> {
+  return v.parse(HealthAnswer, await (await ask('/healthz')).json())
+}

@@ -1,0 +1,56 @@
+import { createApi, mailboxOfKey } from '../api.ts'
+import { isFetch } from '../fetches.ts'
+import { Problem } from '../problems.ts'
+import { readApiKey } from '../secrets.ts'
+import { keyOfSubprotocols } from '../stream.ts'
+import { FetchAnswers } from './fetch-answers.ts'
+import { clientOf } from './client.ts'
+import { WorkerHost, mailboxObject } from './host.ts'
+import { logError } from './log.ts'
+import { readSettings } from './settings.ts'
+import type { Env } from './settings.ts'
+
+const STREAM_PATH = '/v1/stream'
+
+/** What the runtime calls for each request. */
+export interface Worker {
+  fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response>
+}
+
+/**
+ * The endpoint as a Worker: mailboxes and registry are objects of their own, what is here can be forgotten.
+ * @param now its clock, in Unix milliseconds
+ */
+export function createWorker(now: () => number): Worker {
+  const fetches = new FetchAnswers(now)
+  return {
+    async fetch(request, env, context) {
+      const { pathname, origin } = new URL(request.url)
+      if (isFetch(pathname)) return await fetches.answer(request, env, context)
+      try {
+        const host = new WorkerHost(env, readSettings(env), origin, now, fetches)
+        if (pathname === STREAM_PATH && request.headers.get('upgrade') === 'websocket') {
+          return await openStream(host, env, request)
+        }
+        return await createApi(host, () => clientOf(request)).fetch(request)
+      } catch (error) {
+        if (error instanceof Problem) return error.answer()
+        logError(error)
+        return new Problem(
+          500,
+          'internal',
+          'The endpoint failed; its log says why. Try again later.',
+        ).answer()
+      }
+    },
+  }
+}
+
+async function openStream(host: WorkerHost, env: Env, request: Request): Promise<Response> {
+  const offered = (request.headers.get('sec-websocket-protocol') ?? '').split(',').map((name) => name.trim())
+  const key = keyOfSubprotocols(offered)
+  await mailboxOfKey(host, key)
+  const id = readApiKey(key)?.mailbox
+  if (id === undefined) throw new Error('A key that opens a mailbox names it.')
+  return await mailboxObject(env, id).fetch(request)
+}

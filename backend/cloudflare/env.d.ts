@@ -1,0 +1,12 @@
+declare namespace Cloudflare {
+  interface Env {
+    MAILBOXES: DurableObjectNamespace<import('./worker-with-faults.ts').MailboxObject>
+    REGISTRY: DurableObjectNamespace<import('./registry-object.ts').RegistryObject>
+    MASTER: string
+    SETUP_CODE: string
+    MAILBOXES_MOST: string
+  }
+  interface GlobalProps {
+    mainModule: typeof import('./worker-with-faults.ts')
+  }
+}

@@ -1,0 +1,93 @@
+import type { MailboxId } from '../../shared/token/index.ts'
+import type { Host, MailboxDoor } from '../host.ts'
+import { Problem } from '../problems.ts'
+import { logError } from './log.ts'
+import type { MailboxObject } from './mailbox-object.ts'
+import type { FetchAnswers } from './fetch-answers.ts'
+import type { RegistryObject } from './registry-object.ts'
+import type { Env, Settings } from './settings.ts'
+
+/** Mailboxes that exist, as the registry said: they go on doing so, or say themselves that they were erased. */
+const known = new Set<MailboxId>()
+const KNOWN_KEPT = 10_000
+
+/** What the API needs, on Workers. */
+export class WorkerHost implements Host {
+  readonly publicUrl: string
+  readonly master: Uint8Array
+  readonly now: () => number
+  readonly #env: Env
+  readonly #fetches: FetchAnswers
+
+  /** @param origin the address that was asked, which is the public one unless a setting says another */
+  constructor(env: Env, settings: Settings, origin: string, now: () => number, fetches: FetchAnswers) {
+    this.publicUrl = settings.publicUrl ?? origin
+    this.master = settings.master
+    this.now = now
+    this.#env = env
+    this.#fetches = fetches
+  }
+
+  random(length: number): Uint8Array {
+    return crypto.getRandomValues(new Uint8Array(length))
+  }
+
+  /** A stranger's made-up mailbox must not become an object with a file of its own. */
+  async mailbox(id: MailboxId): Promise<MailboxDoor | undefined> {
+    if (!known.has(id)) {
+      if (!(await registryObject(this.#env).hasMailbox(id))) return undefined
+      if (known.size >= KNOWN_KEPT) known.clear()
+      known.add(id)
+    }
+    return mailboxObject(this.#env, id)
+  }
+
+  /**
+   * The mailbox is made first and its code spent then: who is cut off in between can try again with the same code,
+   * and a mailbox whose key nobody has holds a few bytes.
+   */
+  async pair(setupCode: string, id: MailboxId, keyHash: Uint8Array): Promise<boolean> {
+    const registry = registryObject(this.#env)
+    const code = await registry.check(setupCode)
+    if (code === 'full') {
+      throw new Problem(
+        403,
+        'endpoint-full',
+        'This endpoint has as many mailboxes as it may. Its owner can raise MAILBOXES_MOST.',
+      )
+    }
+    if (code === 'wrong') return false
+    const mailbox = mailboxObject(this.#env, id)
+    await mailbox.create(id, keyHash)
+    const spent = await registry.spend(setupCode, id)
+    if (!spent) await mailbox.erase()
+    return spent
+  }
+
+  async waitBeforePairing(client: string): Promise<number> {
+    return await registryObject(this.#env).waitBeforeTry(client)
+  }
+
+  async countPairingFailure(client: string): Promise<void> {
+    await registryObject(this.#env).countFailure(client)
+  }
+
+  report(error: Error): void {
+    logError(error)
+  }
+
+  async health(): Promise<{ stored: number; lost: number }> {
+    await this.#fetches.tell(this.#env)
+    return await registryObject(this.#env).counts()
+  }
+}
+
+/** The object that is one mailbox. */
+export function mailboxObject(env: Env, id: MailboxId): DurableObjectStub<MailboxObject> {
+  return env.MAILBOXES.get(env.MAILBOXES.idFromName(id))
+}
+
+/** The one object that knows setup codes. */
+export function registryObject(env: Env): DurableObjectStub<RegistryObject> {
+  return env.REGISTRY.get(env.REGISTRY.idFromName('registry'))
+}

@@ -1,0 +1,144 @@
+import { DurableObject } from 'cloudflare:workers'
+import { API_LEVEL } from '../../shared/api.ts'
+import type { Event } from '../../shared/events.ts'
+import { isMailboxId } from '../../shared/token/index.ts'
+import type { MailboxId, MessageId } from '../../shared/token/index.ts'
+import type { By } from '../../shared/verdict/index.ts'
+import { ownerOf } from '../../shared/verdict/networks/index.ts'
+import { networkTable } from '../../shared/verdict/networks/table.ts'
+import type { MailboxDoor } from '../host.ts'
+import { choresOf } from '../mailbox/chores.ts'
+import type { Chore } from '../mailbox/chores.ts'
+import { Mailbox } from '../mailbox/index.ts'
+import type { Complaint, Hit, Surroundings } from '../mailbox/index.ts'
+import { judgingChore } from '../mailbox/new-rules.ts'
+import { migrate } from '../migrations.ts'
+import { Problem } from '../problems.ts'
+import { text } from '../sql.ts'
+import { Alarm } from './alarm.ts'
+import { ObjectDatabase, isEmpty } from './object-database.ts'
+import { readSettings } from './settings.ts'
+import type { Env } from './settings.ts'
+import { Sockets } from './sockets.ts'
+
+/** One mailbox with its database, its open streams and its alarm. Nobody but the Worker reaches it. */
+export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
+  readonly #database: ObjectDatabase
+  readonly #surroundings: Surroundings
+  readonly #alarm: Alarm
+  readonly #sockets: Sockets
+  #mailbox: Mailbox | undefined
+
+  constructor(context: DurableObjectState, env: Env) {
+    super(context, env)
+    this.#database = new ObjectDatabase(context.storage)
+    this.#surroundings = {
+      now: () => this.now(),
+      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      ownerOf: (origin) => ownerOf(origin, networkTable),
+    }
+    this.#alarm = new Alarm(context.storage, () => this.#chores())
+    this.#sockets = new Sockets(context)
+    if (isEmpty(this.#database)) return
+    migrate(this.#database)
+    const [row] = this.#database.exec('select mailbox from mailboxes')
+    const id = row && text(row, 'mailbox')
+    if (id === undefined || !isMailboxId(id)) return
+    this.#mailbox = this.#mailboxOf(id)
+    // The rules may be newer than at its last waking.
+    if (judgingChore(this.#mailbox).due() !== undefined) void context.storage.setAlarm(this.now())
+  }
+
+  /** Unix milliseconds. */
+  now(): number {
+    return Date.now()
+  }
+
+  /** Makes the mailbox with its first browser. */
+  create(id: MailboxId, keyHash: Uint8Array): void {
+    const mailbox = this.#mailboxOf(id)
+    this.#database.transaction(() => {
+      migrate(this.#database)
+      mailbox.create()
+      mailbox.addBrowser(keyHash)
+    })
+    this.#mailbox = mailbox
+  }
+
+  /** Takes back a mailbox that was just made. */
+  async erase(): Promise<void> {
+    this.#mailbox = undefined
+    await this.ctx.storage.deleteAll()
+  }
+
+  /** Keeps a hit and tells who listens; returns when it is stored. */
+  async record(hit: Hit): Promise<void> {
+    await this.#change((mailbox) => mailbox.record(hit))
+  }
+
+  async knowsBrowser(keyHash: Uint8Array): Promise<boolean> {
+    return this.#mailbox?.knowsBrowser(keyHash) ?? false
+  }
+
+  async eventsAfter(after: string | undefined, limit: number): Promise<{ events: Event[]; cursor: string }> {
+    return this.#mailbox?.eventsAfter(after, limit) ?? { events: [], cursor: '' }
+  }
+
+  async addView(message: MessageId, at: number): Promise<void> {
+    await this.#change((mailbox) => mailbox.addView(message, at))
+  }
+
+  async judge(eventId: string, by: By, rule: string): Promise<Complaint | undefined> {
+    return await this.#change((mailbox) => mailbox.judge(eventId, by, rule))
+  }
+
+  async takeBack(eventId: string): Promise<Complaint | undefined> {
+    return await this.#change((mailbox) => mailbox.takeBack(eventId))
+  }
+
+  /** Opens a stream; the Worker has seen the key. */
+  override async fetch(request: Request): Promise<Response> {
+    const { origin, searchParams } = new URL(request.url)
+    const publicUrl = readSettings(this.env).publicUrl ?? origin
+    const endpoint = { api: API_LEVEL, publicUrl, now: this.now() }
+    try {
+      if (!this.#mailbox) throw new Error('A stream was asked of a mailbox that is none.')
+      return this.#sockets.open(searchParams.get('after') ?? undefined, endpoint, this.#mailbox)
+    } catch (error) {
+      if (error instanceof Problem) return error.answer()
+      throw error
+    }
+  }
+
+  override webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): void {
+    this.#sockets.hear(socket, message)
+  }
+
+  // The runtime does not answer a client's goodbye by itself (seen in workerd 1.20261102.1).
+  override webSocketClose(socket: WebSocket): void {
+    socket.close()
+  }
+
+  override webSocketError(socket: WebSocket): void {
+    socket.close(1011)
+  }
+
+  override async alarm(): Promise<void> {
+    await this.#alarm.ring(this.now())
+    if (this.#mailbox) this.#sockets.announce(this.#mailbox)
+  }
+
+  async #change<T>(act: (mailbox: Mailbox) => T): Promise<T | undefined> {
+    const result = await this.#alarm.after(() => this.#mailbox && act(this.#mailbox))
+    if (this.#mailbox) this.#sockets.announce(this.#mailbox)
+    return result
+  }
+
+  #chores(): Chore[] {
+    return this.#mailbox ? [...choresOf(this.#database), judgingChore(this.#mailbox)] : []
+  }
+
+  #mailboxOf(id: MailboxId): Mailbox {
+    return new Mailbox(this.#database, id, this.#surroundings)
+  }
+}

@@ -1,0 +1,48 @@
+// The Worker for tests that move the clock: never deployed. Everything else is the shipped one's.
+import { isMailboxId } from '../../shared/token/index.ts'
+import { createWorker } from './endpoint.ts'
+import type { Worker } from './endpoint.ts'
+import { MailboxObject as ShippedMailbox } from './mailbox-object.ts'
+import { RegistryObject as ShippedRegistry } from './registry-object.ts'
+import type { Env } from './settings.ts'
+
+// One process holds the Worker and all objects, in one isolate.
+let clock: number | undefined
+const now = () => clock ?? Date.now()
+
+export class MailboxObject extends ShippedMailbox {
+  override now(): number {
+    return now()
+  }
+
+  /** The runtime's own clock was not moved: tests ring. */
+  async ring(): Promise<void> {
+    await this.alarm()
+  }
+}
+
+export class RegistryObject extends ShippedRegistry {
+  override now(): number {
+    return now()
+  }
+}
+
+const worker = createWorker(now)
+
+export default {
+  async fetch(request, env, context) {
+    const { pathname, searchParams } = new URL(request.url)
+    if (pathname === '/test/clock') {
+      clock = Number(searchParams.get('now'))
+      return new Response()
+    }
+    if (pathname === '/test/alarm') {
+      const mailbox = searchParams.get('mailbox') ?? ''
+      if (!isMailboxId(mailbox)) return new Response(null, { status: 400 })
+      const objects = env.MAILBOXES as unknown as DurableObjectNamespace<MailboxObject>
+      await objects.get(objects.idFromName(mailbox)).ring()
+      return new Response()
+    }
+    return await worker.fetch(request, env, context)
+  },
+} satisfies Worker & ExportedHandler<Env>
