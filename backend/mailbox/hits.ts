@@ -5,6 +5,7 @@ import { isThroughGoogle } from '../../shared/verdict/rules.ts'
 import { base64urlnopad } from '@scure/base'
 import { keyedHash } from '../secrets.ts'
 import { bytes, number, text } from '../sql.ts'
+import { isAdmitted } from './admission.ts'
 import type { Hit, Mailbox } from './index.ts'
 import { nearestView } from './judgements.ts'
 
@@ -17,8 +18,7 @@ export const EVENTS_AN_HOUR = 60
 /** Judges a hit and keeps it, as an event of its own or as a repeat of one. */
 export function recordHit(mailbox: Mailbox, hit: Hit): void {
   mailbox.sql.transaction(() => {
-    const generation = mailbox.generation()
-    if (generation === undefined || hit.generation > generation) return
+    if (!isAdmitted(mailbox, hit)) return
     const facts: Facts = {
       ...(hit.kind === 'link' ? { kind: hit.kind } : {}),
       method: hit.method,

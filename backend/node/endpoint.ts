@@ -7,15 +7,18 @@ import { PIXEL_PATH } from '../../shared/pixel.ts'
 import { isLoopback } from '../../shared/address.ts'
 import type { MailboxId } from '../../shared/token/index.ts'
 import { createApi } from '../api.ts'
-import type { Host } from '../host.ts'
-import { Mailbox, forgetOldFacts } from '../mailbox/index.ts'
+import type { Host, MailboxDoor } from '../host.ts'
+import { eraseAgain } from '../mailbox/erasing.ts'
+import { Mailbox, countMailboxes, forgetOldFacts } from '../mailbox/index.ts'
 import type { Surroundings } from '../mailbox/index.ts'
 import { GIF, GIF_HEADERS, TokenChecker } from '../pixel.ts'
+import { endpointFull } from '../problems.ts'
 import { Registry } from '../registry.ts'
 import { openDataFolder } from './data-folder.ts'
+import { keepTombstone, readTombstones } from './erased-file.ts'
 import { HitQueue } from './hit-queue.ts'
 import { logError } from './log.ts'
-import { SettingError } from './settings.ts'
+import { MAILBOXES, SettingError } from './settings.ts'
 import type { Settings } from './settings.ts'
 import { StreamServer, wantsStream } from './stream-server.ts'
 
@@ -49,6 +52,7 @@ export async function startEndpoint(
   const server = createServer({ shouldUpgradeCallback: wantsStream })
   let setupCode: string | undefined
   try {
+    eraseAgain(mailboxOf, readTombstones(settings.data))
     setupCode = chooseCode(registry, settings)
     await listen(server, settings)
   } catch (error) {
@@ -67,15 +71,26 @@ export async function startEndpoint(
     ...surroundings,
     publicUrl: settings.publicUrl ?? url,
     master,
-    mailbox: (id) => doorOf(mailboxOf(id), () => streams.announce([id])),
-    pair: async (setupCode, id, keyHash) =>
+    mailbox: (id) => doorOf(mailboxOf(id), settings.data, streams),
+    pair: async (setupCode, id, browser) =>
       database.transaction(() => {
         if (!registry.spendCode(setupCode)) return false
+        if (countMailboxes(database) >= (settings.mailboxes ?? MAILBOXES)) throw endpointFull()
         const mailbox = mailboxOf(id)
         mailbox.create()
-        mailbox.addBrowser(keyHash)
+        mailbox.addBrowser(browser)
         return true
       }),
+    newJoinCode: async (id) => registry.newJoinCode(id),
+    spendJoinCode: async (joinCode) => registry.spendJoinCode(joinCode),
+    eraseMailbox: async (id) => {
+      keepTombstone(settings.data, { mailbox: id })
+      database.transaction(() => {
+        mailboxOf(id).erase()
+        registry.forgetMailbox(id)
+      })
+      streams.end(id)
+    },
     waitBeforePairing: async (client) => registry.waitBeforeTry(client),
     countPairingFailure: async (client) => registry.countFailure(client),
     report: logError,
@@ -141,19 +156,31 @@ function answerPixel(
   else answer()
 }
 
-function doorOf(mailbox: Mailbox, changed: () => void): ReturnType<Host['mailbox']> {
+function doorOf(mailbox: Mailbox, folder: string, streams: StreamServer): MailboxDoor {
+  const told = <T>(result: T): T => {
+    streams.announce([mailbox.id])
+    return result
+  }
   return {
-    knowsBrowser: async (keyHash) => mailbox.knowsBrowser(keyHash),
+    addBrowser: async (browser) => mailbox.addBrowser(browser),
+    browserOf: async (keyHash) => mailbox.browserOf(keyHash),
+    browsers: async () => mailbox.browsers(),
+    removeBrowser: async (browser) => {
+      const left = mailbox.removeBrowser(browser)
+      streams.end(mailbox.id, browser)
+      return left
+    },
+    about: async () => mailbox.about(),
+    rotate: async () => told(mailbox.rotate()),
+    eraseMessage: async (message) => {
+      const erased = mailbox.eraseMessage(message)
+      if (erased) keepTombstone(folder, { mailbox: mailbox.id, message })
+      return told(erased)
+    },
     eventsAfter: async (after, limit) => mailbox.eventsAfter(after, limit),
-    addView: async (message, at) => {
-      mailbox.addView(message, at)
-      changed()
-    },
-    judge: async (eventId, by, rule) => {
-      const complaint = mailbox.judge(eventId, by, rule)
-      changed()
-      return complaint
-    },
+    viewsAfter: async (after, limit) => mailbox.viewsAfter(after, limit),
+    addView: async (message, at) => told(mailbox.addView(message, at)),
+    judge: async (eventId, by, rule) => told(mailbox.judge(eventId, by, rule)),
   }
 }
 
