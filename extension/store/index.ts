@@ -52,6 +52,8 @@ export interface Paired {
   endpoint: string
   mailbox: MailboxId
   generation: number
+  /** This browser's id in the list of those that share the mailbox; absent where an older endpoint gave none. */
+  browser?: string
   /** Secret. */
   apiKey: string
   /** Secret: base64url of 32 bytes. */

@@ -9,8 +9,8 @@ import { namesOfMessage } from '../mark-names.ts'
 import { getSetting, isStill, setSetting } from './index.ts'
 import type { Mail, Paired, Schema, Store } from './index.ts'
 
-const TABLES = ['mails', 'events', 'notices', 'settings', 'withdrawn'] as const
-type Transaction = IDBPTransaction<Schema, typeof TABLES, 'readwrite'>
+export const TABLES = ['mails', 'events', 'notices', 'settings', 'withdrawn'] as const
+export type Transaction = IDBPTransaction<Schema, typeof TABLES, 'readwrite'>
 
 /** Keeps one step of a send. Doing it twice, or in another order, comes to the same. */
 export async function keepSend(store: Store, { step, mail }: OutboxEntry): Promise<void> {
@@ -252,7 +252,7 @@ function stranger(message: MessageId): Mail {
 }
 
 /** Works out a mail's status from its events, and what the user has to be told now that it changed. */
-async function refresh(tx: Transaction, mail: Mail): Promise<void> {
+export async function refresh(tx: Transaction, mail: Mail): Promise<void> {
   const mails = tx.objectStore('mails')
   const notices = tx.objectStore('notices')
   const events: Event[] = []
@@ -285,7 +285,8 @@ async function forgetTokens(tx: Transaction, known: Mail | undefined, tokens: Me
   else await refresh(tx, { ...known, messages })
 }
 
-async function forgetMail(tx: Transaction, mail: Mail): Promise<void> {
+/** A mail is none any more: what was announced of it is taken back. */
+export async function forgetMail(tx: Transaction, mail: Mail): Promise<void> {
   if (mail.announced !== undefined) {
     await tx.objectStore('notices').put({ id: mail.announced, kind: 'withdrawn', mail: mail.key })
   }
