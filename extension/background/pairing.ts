@@ -25,6 +25,7 @@ export async function pair(text: string, name: string): Promise<PairingFailure |
     mailbox,
     generation,
     ...(browser === undefined ? {} : { browser }),
+    since: endpoint.now,
     apiKey,
     pixelKey,
     publicUrl,
@@ -47,7 +48,8 @@ export async function unpair(): Promise<void> {
   const store = await openStore()
   const paired = await getSetting(store, 'paired')
   await store.delete('settings', 'paired')
-  if (paired?.browser !== undefined) await requestRemoval(paired, paired.browser).catch(() => undefined)
+  // Nobody waits for an endpoint that does not answer.
+  if (paired?.browser !== undefined) void requestRemoval(paired, paired.browser).catch(() => undefined)
 }
 
 /**

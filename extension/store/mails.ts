@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from 'idb'
 import type { Event } from '../../shared/events.ts'
 import { statusOf } from '../../shared/status.ts'
+import type { Status } from '../../shared/status.ts'
 import { expectedDelivery } from '../../shared/token/index.ts'
 import type { MessageId } from '../../shared/token/index.ts'
 import type { Conversation, History, MarkOfMail, MessageIds, NamedMark, RecentMarks } from '../messages.ts'
@@ -269,12 +270,18 @@ export async function refresh(tx: Transaction, mail: Mail): Promise<void> {
   let told = announced
   if (status.mark === 'read' && told === undefined && status.firstReadEvent !== undefined) {
     told = status.firstReadEvent
-    await notices.put({ id: told, kind: 'read', mail: mail.key })
+    if (await isNews(tx, status)) await notices.put({ id: told, kind: 'read', mail: mail.key })
   } else if (status.mark !== 'read' && told !== undefined) {
     await notices.put({ id: told, kind: 'withdrawn', mail: mail.key })
     told = undefined
   }
   await mails.put({ ...others, status, ...(told === undefined ? {} : { announced: told }) })
+}
+
+/** Whether a mail was read since this browser was paired: what was read before is no news to the user. */
+async function isNews(tx: Transaction, { firstRead = 0 }: Status): Promise<boolean> {
+  const paired = (await tx.objectStore('settings').get('paired')) as Paired | undefined
+  return firstRead >= (paired?.since ?? 0)
 }
 
 /** A send that was refused or called back never happened: its token is no mail's. */
