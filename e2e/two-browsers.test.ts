@@ -56,8 +56,10 @@ async function eventIdOf(browser: ChromiumWithExtension, message: string | undef
   return (await storedEvents(browser)).find((event) => event.message === message)?.id ?? ''
 }
 
-const bothKnow = (message: string | undefined) =>
-  expect.poll(async () => [await verdictsOf(first, message), await verdictsOf(second, message)])
+const knownTo = (message: string | undefined) => async () => [
+  await verdictsOf(first, message),
+  await verdictsOf(second, message),
+]
 
 describe('a second browser', () => {
   it('is in the list of the first, which is marked', async () => {
@@ -74,7 +76,7 @@ describe('a second browser', () => {
   it('learns of the same read as the first, and each tells it once', async () => {
     const { message } = await send(atHome, 'My résumé')
     await annaReads('My résumé')
-    await bothKnow(message).toEqual([['google-image-proxy'], ['google-image-proxy']])
+    await expect.poll(knownTo(message)).toEqual([['google-image-proxy'], ['google-image-proxy']])
     const id = await eventIdOf(first, message)
     expect(await eventIdOf(second, message)).toBe(id)
     await expect.poll(() => standingNotifications(first)).toEqual([id])
@@ -96,13 +98,13 @@ describe('a second browser', () => {
     expect(stage.lab.proxyFetches).toHaveLength(fetched)
     // Where the browser could not stop the proxy, the announced look does.
     await fetch(`${stage.endpoint().url}/p/${token}.gif`, { headers: { 'user-agent': GOOGLE } })
-    await bothKnow(message).toEqual([['own-view'], ['own-view']])
+    await expect.poll(knownTo(message)).toEqual([['own-view'], ['own-view']])
   })
 
   it('takes a read back in both: “that was me”', async () => {
     const { message } = await send(atHome, 'The budget')
     await annaReads('The budget')
-    await bothKnow(message).toEqual([['google-image-proxy'], ['google-image-proxy']])
+    await expect.poll(knownTo(message)).toEqual([['google-image-proxy'], ['google-image-proxy']])
     const id = await eventIdOf(second, message)
     await expect.poll(() => standingNotifications(first)).toContain(id)
     const judged = await fetch(`${stage.endpoint().url}/v1/events/${id}/judgement`, {
@@ -111,7 +113,7 @@ describe('a second browser', () => {
       body: JSON.stringify({ by: 'sender', rule: 'that-was-me' }),
     })
     expect(judged.status).toBe(200)
-    await bothKnow(message).toEqual([['that-was-me'], ['that-was-me']])
+    await expect.poll(knownTo(message)).toEqual([['that-was-me'], ['that-was-me']])
     await expect.poll(() => standingNotifications(first)).not.toContain(id)
   })
 
@@ -124,13 +126,13 @@ describe('a second browser', () => {
     const { message, generation } = await send(atWork, 'From work')
     expect(generation).toBe(2)
     await annaReads('From work')
-    await bothKnow(message).toEqual([['google-image-proxy'], ['google-image-proxy']])
+    await expect.poll(knownTo(message)).toEqual([['google-image-proxy'], ['google-image-proxy']])
   })
 
   it('is told that a message was erased, and forgets its events', async () => {
     const { message } = await send(atWork, 'Forget it')
     await annaReads('Forget it')
-    await bothKnow(message).toEqual([['google-image-proxy'], ['google-image-proxy']])
+    await expect.poll(knownTo(message)).toEqual([['google-image-proxy'], ['google-image-proxy']])
     await atWork.list('sent')
     await atWork.waitForMark('Forget it', 'read')
     const erased = await fetch(`${stage.endpoint().url}/v1/messages/${message}`, {
@@ -138,7 +140,7 @@ describe('a second browser', () => {
       headers: { authorization: `Bearer ${(await storedPairing(first)).apiKey}` },
     })
     expect(erased.status).toBe(200)
-    await bothKnow(message).toEqual([[], []])
+    await expect.poll(knownTo(message)).toEqual([[], []])
     await atWork.waitForMark('Forget it', 'sent')
   })
 
