@@ -1,18 +1,28 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { cors } from 'hono/cors'
-import * as v from 'valibot'
-import { base64urlnopad } from '@scure/base'
-import { API_LEVEL, JudgementRequest, PairingRequest, ViewRequest } from '../shared/api.ts'
-import type { Endpoint, EventsAnswer, HealthAnswer, PairingAnswer } from '../shared/api.ts'
+import { JudgementRequest, PairingRequest, ViewRequest } from '../shared/api.ts'
+import type { EventsAnswer, HealthAnswer } from '../shared/api.ts'
 import { networkOf } from '../shared/address.ts'
-import { derivePixelKey, newMailboxId } from '../shared/token/index.ts'
-import type { Host, MailboxDoor } from './host.ts'
+import { newMailboxId } from '../shared/token/index.ts'
+import {
+  invite,
+  join,
+  listBrowsers,
+  newBrowser,
+  pairingAnswer,
+  removeBrowser,
+  waitsNoMore,
+} from './browsers.ts'
+import { authorised, parsed, present } from './caller.ts'
+import { eraseMailbox, eraseMessage } from './erasing.ts'
+import { exportMailbox } from './export.ts'
+import { extensionsOnly, refuseWebPages, safeHeaders } from './headers.ts'
+import type { Host } from './host.ts'
 import type { Complaint } from './mailbox/index.ts'
+import { key, rotation } from './keys.ts'
 import { rootPage } from './pages/root.ts'
 import { Problem } from './problems.ts'
-import { hashApiKey, newApiKey, readApiKey } from './secrets.ts'
 
 const LARGEST_BODY = 16 * 1024
 const EVENTS_AT_ONCE = 500
@@ -23,12 +33,24 @@ const EVENTS_AT_ONCE = 500
  */
 export function createApi(host: Host, clientOf: (c: Context) => string): Hono {
   const api = new Hono()
-  api.use('/v1/*', cors({ origin: '*', allowHeaders: ['authorization', 'content-type'], maxAge: 86_400 }))
+  api.use(safeHeaders)
+  api.use('/healthz', extensionsOnly)
+  api.use('/v1/*', extensionsOnly, refuseWebPages)
   api.use('/v1/*', bodyLimit({ maxSize: LARGEST_BODY, onError: () => tooLarge().answer() }))
 
   api.get('/', () => rootPage(host.publicUrl))
-  api.get('/healthz', cors({ origin: '*' }), async (c) => c.json(await health(host, clientOf(c))))
+  api.get('/healthz', async (c) => c.json(await health(host, clientOf(c))))
   api.post('/v1/mailboxes', (c) => pair(host, c, clientOf(c)))
+  api.post('/v1/browsers', (c) =>
+    c.req.header('authorization') ? invite(host, c) : join(host, c, clientOf(c)),
+  )
+  api.get('/v1/browsers', (c) => listBrowsers(host, c))
+  api.delete('/v1/browsers/:id', (c) => removeBrowser(host, c))
+  api.get('/v1/key', (c) => key(host, c))
+  api.post('/v1/rotation', (c) => rotation(host, c))
+  api.delete('/v1/messages/:message', (c) => eraseMessage(host, c))
+  api.delete('/v1/mailbox', (c) => eraseMailbox(host, c))
+  api.get('/v1/export', (c) => exportMailbox(host, c))
   api.get('/v1/events', (c) => events(host, c))
   api.post('/v1/views', (c) => view(host, c))
   api.put('/v1/events/:id/judgement', (c) => judgement(host, c))
@@ -43,44 +65,16 @@ export function createApi(host: Host, clientOf: (c: Context) => string): Hono {
   return api
 }
 
-/** Who speaks: part of every answer. */
-export function present(host: Host): Endpoint {
-  return { api: API_LEVEL, publicUrl: host.publicUrl, now: host.now() }
-}
-
 async function health(host: Host, client: string): Promise<HealthAnswer> {
   return { status: 'ok', ...(await host.health()), seenFrom: networkOf(client), endpoint: present(host) }
 }
 
-/**
- * @param key the API key as it was sent
- * @returns the mailbox that it opens
- * @throws Problem when it opens none
- */
-export async function mailboxOfKey(host: Host, key: string): Promise<MailboxDoor> {
-  const claim = readApiKey(key)
-  const mailbox = claim && (await host.mailbox(claim.mailbox))
-  if (!claim || !mailbox || !(await mailbox.knowsBrowser(claim.hash))) {
-    throw new Problem(401, 'wrong-key', 'This key opens no mailbox here. Pair the browser again.')
-  }
-  return mailbox
-}
-
 async function pair(host: Host, c: Context, client: string): Promise<Response> {
-  const { setupCode } = await parsed(c, PairingRequest)
-  const wait = await host.waitBeforePairing(client)
-  if (wait > 0) {
-    const seconds = Math.ceil(wait / 1_000)
-    throw new Problem(
-      429,
-      'too-many-tries',
-      `Too many wrong setup codes. Try again in ${seconds} s.`,
-      seconds,
-    )
-  }
+  const { setupCode, name } = await parsed(c, PairingRequest)
+  await waitsNoMore(host, client)
   const mailbox = newMailboxId(host.random(8))
-  const apiKey = newApiKey(mailbox, host.random)
-  if (!(await host.pair(setupCode, mailbox, hashApiKey(apiKey)))) {
+  const { browser, apiKey } = newBrowser(host, mailbox, name)
+  if (!(await host.pair(setupCode, mailbox, browser))) {
     await host.countPairingFailure(client)
     throw new Problem(
       403,
@@ -88,16 +82,7 @@ async function pair(host: Host, c: Context, client: string): Promise<Response> {
       'This setup code is wrong, or it was used before. "npm run invite" on the endpoint\'s machine prints a new one.',
     )
   }
-  const generation = 1
-  const answer: PairingAnswer = {
-    mailbox,
-    generation,
-    apiKey,
-    pixelKey: base64urlnopad.encode(derivePixelKey(host.master, mailbox, generation)),
-    publicUrl: host.publicUrl,
-    endpoint: present(host),
-  }
-  return c.json(answer, 201)
+  return c.json(pairingAnswer(host, { mailbox, generation: 1, browser, apiKey }), 201)
 }
 
 async function events(host: Host, c: Context): Promise<Response> {
@@ -148,21 +133,6 @@ function judged(host: Host, c: Context, complaint: Complaint | undefined): Respo
     )
   }
   return c.json({ endpoint: present(host) })
-}
-
-async function authorised(host: Host, c: Context): Promise<MailboxDoor> {
-  const [scheme, key] = (c.req.header('authorization') ?? '').split(' ', 2)
-  return mailboxOfKey(host, scheme === 'Bearer' && key ? key : '')
-}
-
-async function parsed<S extends v.GenericSchema>(c: Context, schema: S): Promise<v.InferOutput<S>> {
-  const body: unknown = await c.req.json().catch(() => undefined)
-  const result = v.safeParse(schema, body)
-  if (result.success) return result.output
-  const [issue] = result.issues
-  const where = v.getDotPath(issue)
-  const what = body === undefined ? 'The body is not JSON.' : `${where ? `${where}: ` : ''}${issue.message}`
-  throw new Problem(400, 'bad-request', what)
 }
 
 function tooLarge(): Problem {

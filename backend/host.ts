@@ -1,12 +1,30 @@
-import type { Event } from '../shared/events.ts'
 import type { MailboxId, MessageId } from '../shared/token/index.ts'
 import type { Complaint } from './mailbox/index.ts'
 import type { By } from '../shared/verdict/index.ts'
+import type {
+  AboutMailbox,
+  BrowserOfMailbox,
+  EventsPage,
+  NewBrowser,
+  Rotated,
+  ViewsPage,
+} from './mailbox/index.ts'
 
-/** One mailbox, as the API reaches it: beside it on one machine, or in an object of its own elsewhere. */
+/**
+ * One mailbox, as the API reaches it: beside it on one machine, or in an object of its own elsewhere. Each call is
+ * the method of that name of `Mailbox`; what it changes is told to open streams.
+ */
 export interface MailboxDoor {
-  knowsBrowser(keyHash: Uint8Array): Promise<boolean>
-  eventsAfter(after: string | undefined, limit: number): Promise<{ events: Event[]; cursor: string }>
+  addBrowser(browser: NewBrowser): Promise<boolean>
+  browserOf(keyHash: Uint8Array): Promise<string | undefined>
+  browsers(): Promise<BrowserOfMailbox[]>
+  /** Ends the browser's streams too. */
+  removeBrowser(browser: string): Promise<number | undefined>
+  about(): Promise<AboutMailbox | undefined>
+  rotate(): Promise<Rotated>
+  eraseMessage(message: MessageId): Promise<boolean>
+  eventsAfter(after: string | undefined, limit: number): Promise<EventsPage>
+  viewsAfter(after: number, limit: number): Promise<ViewsPage>
   addView(message: MessageId, at: number): Promise<void>
   judge(eventId: string, by: By, rule: string): Promise<Complaint | undefined>
   takeBack(eventId: string): Promise<Complaint | undefined>
@@ -23,9 +41,17 @@ export interface Host {
   random(length: number): Uint8Array
   /** Undefined where there is no such mailbox, as far as can be told without waking it. */
   mailbox(id: MailboxId): Promise<MailboxDoor | undefined>
-  /** Spends the code and makes a mailbox with its first browser, both or neither; undefined for a wrong code. */
-  pair(setupCode: string, mailbox: MailboxId, keyHash: Uint8Array): Promise<boolean>
-  /** Milliseconds that this client must wait before its next try to pair counts. */
+  /**
+   * Spends the code and makes a mailbox with its first browser, both or neither; false for a wrong code.
+   * @throws Problem where there are as many mailboxes as there may be
+   */
+  pair(setupCode: string, mailbox: MailboxId, browser: NewBrowser): Promise<boolean>
+  newJoinCode(mailbox: MailboxId): Promise<{ joinCode: string; validUntil: number }>
+  /** Spends the code; undefined for a wrong one. */
+  spendJoinCode(joinCode: string): Promise<MailboxId | undefined>
+  /** Erases a mailbox for good, with its join codes, and ends its streams. */
+  eraseMailbox(mailbox: MailboxId): Promise<void>
+  /** Milliseconds that this client must wait before its next try to pair or to join counts. */
   waitBeforePairing(client: string): Promise<number>
   countPairingFailure(client: string): Promise<void>
   /** Writes down a failure of the endpoint's own. */

@@ -82,6 +82,33 @@ const migrations: readonly string[][] = [
     `create index events_by_time on events (mailbox, at) where facts is not null`,
     `create index events_by_claim on events (mailbox, at) where claim is not null`,
   ],
+  // 3: browsers that join, keys that are renewed, what was erased
+  [
+    `alter table browsers add column name text not null default ''`,
+    `alter table browsers add column last_seen integer not null default 0`,
+    `update browsers set last_seen = created_at`,
+    `create table join_codes (
+       code_hash blob primary key,
+       mailbox text not null,
+       made_at integer not null
+     ) strict, without rowid`,
+    `create table rotations (
+       mailbox text not null,
+       generation integer not null,
+       ended_at integer not null,
+       primary key (mailbox, generation)
+     ) strict, without rowid`,
+    `create table erased_messages (
+       mailbox text not null,
+       message text not null,
+       cursor integer not null,
+       primary key (mailbox, message)
+     ) strict, without rowid`,
+    `create unique index erased_messages_by_cursor on erased_messages (mailbox, cursor)`,
+    `create table erased_mailboxes (
+       mailbox text primary key
+     ) strict, without rowid`,
+  ],
 ]
 
 /**

@@ -21,3 +21,12 @@ export class Problem extends Error {
     return Response.json(body, { status: this.status, headers })
   }
 }
+
+/** For an endpoint that has as many mailboxes as its owner allows. */
+export function endpointFull(): Problem {
+  return new Problem(
+    403,
+    'endpoint-full',
+    'This endpoint has as many mailboxes as it may. Its owner can raise MAILBOXES_MOST.',
+  )
+}

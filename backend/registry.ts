@@ -1,8 +1,10 @@
 import { base64urlnopad } from '@scure/base'
 import { sameBytes } from '../shared/same-bytes.ts'
 import { hashSetupCode, keyedHash, newSetupCode } from './secrets.ts'
-import { bytes, number } from './sql.ts'
+import { bytes, number, text } from './sql.ts'
 import type { Sql } from './sql.ts'
+import { isMailboxId } from '../shared/token/index.ts'
+import type { MailboxId } from '../shared/token/index.ts'
 import type { Surroundings } from './mailbox/index.ts'
 
 /** Who made a setup code: the start of the endpoint, its owner's setting, or `npm run invite`. */
@@ -14,7 +16,12 @@ const LONGEST_WAIT_MS = 900_000
 const LONGEST_WAIT_FOR_ALL_MS = 2_000
 const REMEMBERED_MS = 3_600_000
 
-/** Setup codes and wrong tries. It is never on the way of a hit. */
+/** How long a join code is good. */
+export const JOIN_CODE_VALID_MS = 600_000
+/** So many join codes of one mailbox are good at a time: another one ends the oldest. */
+const JOIN_CODES_A_MAILBOX = 3
+
+/** Setup codes, join codes and wrong tries. It is never on the way of a hit. */
 export class Registry {
   readonly sql: Sql
   readonly surroundings: Surroundings
@@ -71,7 +78,55 @@ export class Registry {
   }
 
   /**
-   * @param client the network address that tries to pair; only a hash of it is kept
+   * Makes a code with which one more browser joins a mailbox.
+   * @returns the code, and until when it is good (Unix milliseconds)
+   */
+  newJoinCode(mailbox: MailboxId): { joinCode: string; validUntil: number } {
+    const joinCode = newSetupCode(this.surroundings.random)
+    const now = this.surroundings.now()
+    this.sql.transaction(() => {
+      this.sql.exec('delete from join_codes where made_at <= ?', now - JOIN_CODE_VALID_MS)
+      this.sql.exec(
+        `delete from join_codes where mailbox = ? and code_hash not in
+           (select code_hash from join_codes where mailbox = ? order by made_at desc limit ?)`,
+        mailbox,
+        mailbox,
+        JOIN_CODES_A_MAILBOX - 1,
+      )
+      this.sql.exec(
+        'insert into join_codes (code_hash, mailbox, made_at) values (?, ?, ?)',
+        hashSetupCode(joinCode),
+        mailbox,
+        now,
+      )
+    })
+    return { joinCode, validUntil: now + JOIN_CODE_VALID_MS }
+  }
+
+  /** @returns the mailbox that the code joins, or undefined for a wrong one; it is spent by this */
+  spendJoinCode(joinCode: string): MailboxId | undefined {
+    const hash = hashSetupCode(joinCode)
+    return this.sql.transaction(() => {
+      const [row] = this.sql
+        .exec(
+          'select code_hash, mailbox from join_codes where made_at > ?',
+          this.surroundings.now() - JOIN_CODE_VALID_MS,
+        )
+        .filter((open) => sameBytes(bytes(open, 'code_hash'), hash))
+      if (!row) return undefined
+      this.sql.exec('delete from join_codes where code_hash = ?', hash)
+      const mailbox = text(row, 'mailbox')
+      return isMailboxId(mailbox) ? mailbox : undefined
+    })
+  }
+
+  /** A mailbox was erased: nobody joins it any more. */
+  forgetMailbox(mailbox: MailboxId): void {
+    this.sql.exec('delete from join_codes where mailbox = ?', mailbox)
+  }
+
+  /**
+   * @param client the network address that tries to pair or to join; only a hash of it is kept
    * @returns how many milliseconds it has to wait before its next try counts; 0 if none
    */
   waitBeforeTry(client: string): number {

@@ -10,13 +10,13 @@ import type { MailboxId } from '../shared/token/index.ts'
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 const SETUP_CODE_LETTERS = 20
 
-/** @returns a setup code of 100 random bits, in four groups of five letters */
+/** @returns a setup code or join code of 100 random bits, in four groups of five letters */
 export function newSetupCode(random: (length: number) => Uint8Array): string {
   const letters = Array.from(random(SETUP_CODE_LETTERS), (byte) => ALPHABET[byte % ALPHABET.length] ?? '')
   return letters.join('').replace(/(.{5})(?!$)/g, '$1-')
 }
 
-/** @returns what is kept of a setup code: SHA-256 of its one spelling */
+/** @returns what is kept of a setup code or join code: SHA-256 of its one spelling */
 export function hashSetupCode(code: string): Uint8Array {
   return sha256(utf8ToBytes(normalSetupCode(code)))
 }

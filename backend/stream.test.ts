@@ -17,12 +17,8 @@ const event = (n: number): Event => ({
 })
 
 /** A mailbox whose events are handed in. */
-function mailboxWith(events: Event[]): MailboxDoor {
+function mailboxWith(events: Event[]): Pick<MailboxDoor, 'eventsAfter'> {
   return {
-    knowsBrowser: async () => true,
-    addView: async () => undefined,
-    judge: async () => undefined,
-    takeBack: async () => undefined,
     eventsAfter: async (after, limit) => {
       const begin = after ? Number(after.split('.')[1]) : 0
       const found = events.slice(begin, begin + limit)

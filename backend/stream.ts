@@ -1,6 +1,7 @@
 import type { StreamFrame } from '../shared/api.ts'
 import { KEY_SUBPROTOCOL } from '../shared/api.ts'
 import type { MailboxDoor } from './host.ts'
+import type { EventsPage } from './mailbox/index.ts'
 
 /** One frame holds at most so many events. */
 export const EVENTS_A_FRAME = 100
@@ -10,13 +11,17 @@ export const EVENTS_A_FRAME = 100
  * ever reads behind its own cursor, so it does not matter how often it is told that something happened.
  */
 export class Stream {
-  readonly #mailbox: MailboxDoor
+  readonly #mailbox: Pick<MailboxDoor, 'eventsAfter'>
   readonly #send: (frame: StreamFrame) => void
   #cursor: string | undefined
   #draining: Promise<void> | undefined
   #again = false
 
-  constructor(mailbox: MailboxDoor, after: string | undefined, send: (frame: StreamFrame) => void) {
+  constructor(
+    mailbox: Pick<MailboxDoor, 'eventsAfter'>,
+    after: string | undefined,
+    send: (frame: StreamFrame) => void,
+  ) {
     this.#mailbox = mailbox
     this.#cursor = after
     this.#send = send
@@ -33,16 +38,21 @@ export class Stream {
     try {
       while (this.#again) {
         this.#again = false
-        const { events, cursor } = await this.#mailbox.eventsAfter(this.#cursor, EVENTS_A_FRAME)
-        if (cursor !== this.#cursor) this.#send({ events, cursor })
-        this.#cursor = cursor
-        if (events.length === EVENTS_A_FRAME) this.#again = true
+        const page = await this.#mailbox.eventsAfter(this.#cursor, EVENTS_A_FRAME)
+        if (page.cursor !== this.#cursor) this.#send(page)
+        this.#cursor = page.cursor
+        if (isFull(page)) this.#again = true
       }
     } finally {
       // In the same turn as the loop's last look at #again: nothing can be said in between.
       this.#draining = undefined
     }
   }
+}
+
+/** Whether there may be more behind a piece of {@link EVENTS_A_FRAME}. */
+export function isFull({ events, erased = [] }: EventsPage): boolean {
+  return events.length + erased.length >= EVENTS_A_FRAME
 }
 
 /** @returns the API key among the subprotocols that a browser offered, or '' */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { AddressProblem } from '../shared/address.ts'
-import { MailboxIdText, MessageIdText } from '../shared/api.ts'
+import { LONGEST_BROWSER_NAME, MailboxIdText, MessageIdText } from '../shared/api.ts'
+import type { BrowserListed } from '../shared/api.ts'
 import type { PairingProblem } from '../shared/pairing.ts'
 import type { Status } from '../shared/status.ts'
 import type { By } from '../shared/verdict/index.ts'
@@ -162,7 +163,11 @@ export type FromGmail = v.InferOutput<typeof FromGmail>
 /** What popup and options page ask of the background. */
 export const FromOwnPages = v.variant('type', [
   v.object({ type: v.literal('state') }),
-  v.object({ type: v.literal('pair'), text: v.string() }),
+  v.object({
+    type: v.literal('pair'),
+    text: v.string(),
+    name: v.pipe(v.string(), v.maxLength(LONGEST_BROWSER_NAME)),
+  }),
   v.object({ type: v.literal('unpair') }),
   v.object({ type: v.literal('track-by-default'), on: v.boolean() }),
   v.object({ type: v.literal('examine') }),
@@ -170,6 +175,10 @@ export const FromOwnPages = v.variant('type', [
   v.object({ type: v.literal('fetch-test-mail') }),
   v.object({ type: v.literal('dismiss-improvement'), version: v.number() }),
   v.object({ type: v.literal('open-conversation'), mail: v.string() }),
+  v.object({ type: v.literal('browsers') }),
+  v.object({ type: v.literal('remove-browser'), id: v.string() }),
+  v.object({ type: v.literal('invite-browser') }),
+  v.object({ type: v.literal('renew-key') }),
 ])
 export type FromOwnPages = v.InferOutput<typeof FromOwnPages>
 
@@ -206,6 +215,15 @@ export interface PairingFailure {
   detail?: string
 }
 
+/** What the endpoint answered, or why it did not: the key of a text and what it said itself. */
+export type Asked<T> = { answer: T } | { problem: 'unreachable' | 'refused'; detail?: string }
+
+/** What another browser is to be given, and for how many milliseconds it is good. */
+export interface Invitation {
+  text: string
+  validFor: number
+}
+
 /** Each question's answer. */
 export interface Answers {
   'gmail-settings': GmailSettings
@@ -231,6 +249,10 @@ export interface Answers {
   'fetch-test-mail': string | null
   'dismiss-improvement': null
   'open-conversation': null
+  browsers: Asked<BrowserListed[]>
+  'remove-browser': Asked<null>
+  'invite-browser': Asked<Invitation>
+  'renew-key': Asked<null>
 }
 
 /** What the background tells every Gmail tab and every page of ours. */

@@ -39,7 +39,15 @@ export type HealthAnswer = v.InferOutput<typeof HealthAnswer>
 export const ErrorAnswer = v.object({ error: v.object({ code: v.string(), message: v.string() }) })
 export type ErrorAnswer = v.InferOutput<typeof ErrorAnswer>
 
-export const PairingRequest = v.object({ setupCode: v.pipe(v.string(), v.maxLength(100)) })
+/** What a browser is called in the list of those that share a mailbox: a person's words. */
+export const LONGEST_BROWSER_NAME = 60
+const browserName = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_BROWSER_NAME)), '')
+const code = v.pipe(v.string(), v.maxLength(100))
+
+export const PairingRequest = v.object({ setupCode: code, name: browserName })
+
+/** Another browser for a mailbox: what comes back is a {@link PairingAnswer} too, with a key of its own. */
+export const JoinRequest = v.object({ joinCode: code, name: browserName })
 
 export const MailboxIdText = v.pipe(
   v.string(),
@@ -47,13 +55,18 @@ export const MailboxIdText = v.pipe(
   v.transform((text) => text as MailboxId),
 )
 
+const generation = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(255))
+/** Secret: base64url of the 32 bytes that sign tokens. */
+const pixelKey = v.pipe(v.string(), v.regex(/^[\w-]{43}$/))
+
 export const PairingAnswer = v.object({
   mailbox: MailboxIdText,
-  generation: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(255)),
+  generation,
+  /** This browser's id in the list of those that share the mailbox; absent from older endpoints. */
+  browser: v.optional(v.string()),
   /** Secret: lets this browser read the events of the mailbox. */
   apiKey: v.string(),
-  /** Secret: base64url of the 32 bytes that sign tokens. */
-  pixelKey: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)),
+  pixelKey,
   publicUrl: v.string(),
   /** For Web Push; absent where the endpoint does not send any. */
   vapidKey: v.optional(v.string()),
@@ -72,13 +85,27 @@ const readableEvents = v.pipe(
   ),
 )
 
-export const EventsAnswer = v.object({ events: readableEvents, cursor: v.string(), endpoint: Endpoint })
+/** What stands behind a cursor besides events. */
+const newsBesidesEvents = {
+  /** Messages that were erased: every copy of their events has to go. None of them comes again. */
+  erased: v.optional(v.array(MessageIdText)),
+  /** The present generation of the pixel key: where it is another than the browser's, `GET /v1/key` gives the key. */
+  generation: v.optional(generation),
+}
+
+export const EventsAnswer = v.object({
+  events: readableEvents,
+  ...newsBesidesEvents,
+  cursor: v.string(),
+  endpoint: Endpoint,
+})
 export type EventsAnswer = v.InferOutput<typeof EventsAnswer>
 
 /** One text frame of the stream: the endpoint first says who it is, then events come as they happen. */
 export const StreamFrame = v.object({
   endpoint: v.optional(Endpoint),
   events: v.optional(readableEvents),
+  ...newsBesidesEvents,
   cursor: v.optional(v.string()),
 })
 export type StreamFrame = v.InferOutput<typeof StreamFrame>
@@ -93,3 +120,63 @@ export const JudgementRequest = v.object({
   by: v.picklist(['recipient', 'unsure', 'machine', 'sender']),
   rule: v.pipe(v.string(), v.maxLength(60)),
 })
+
+/** A code with which one more browser joins the mailbox, once. */
+export const JoinCodeAnswer = v.object({
+  joinCode: v.string(),
+  /** Unix milliseconds by the endpoint's clock. */
+  validUntil: v.number(),
+  endpoint: Endpoint,
+})
+export type JoinCodeAnswer = v.InferOutput<typeof JoinCodeAnswer>
+
+/** One of the browsers that share a mailbox. Times are Unix milliseconds by the endpoint's clock. */
+export const BrowserListed = v.object({
+  id: v.string(),
+  /** Empty where it gave none. */
+  name: v.string(),
+  createdAt: v.number(),
+  /** The beginning of the day (UTC) on which it last asked for something. */
+  lastSeen: v.number(),
+  /** Whether it is the one that asks. */
+  current: v.boolean(),
+})
+export type BrowserListed = v.InferOutput<typeof BrowserListed>
+
+export const BrowsersAnswer = v.object({ browsers: v.array(BrowserListed), endpoint: Endpoint })
+export type BrowsersAnswer = v.InferOutput<typeof BrowsersAnswer>
+
+/**
+ * A browser was removed. With none left, the mailbox goes on recording what is fetched, but nobody can read,
+ * join or erase it any more.
+ */
+export const RemovedAnswer = v.object({ left: v.number(), endpoint: Endpoint })
+export type RemovedAnswer = v.InferOutput<typeof RemovedAnswer>
+
+/** The key with which tokens are signed now. */
+export const KeyAnswer = v.object({ generation, pixelKey, endpoint: Endpoint })
+export type KeyAnswer = v.InferOutput<typeof KeyAnswer>
+
+/**
+ * Everything that the endpoint holds of a mailbox, as one document; `GET /v1/export` streams it. An event that
+ * changed meanwhile stands in it twice, in its last form last. Times are Unix milliseconds by the endpoint's clock.
+ */
+export const Export = v.object({
+  format: v.literal('doublecheck-export'),
+  version: v.literal(1),
+  exportedAt: v.number(),
+  publicUrl: v.string(),
+  mailbox: MailboxIdText,
+  createdAt: v.number(),
+  generation,
+  /** Until when each earlier generation of the key counted. */
+  rotations: v.array(v.object({ generation, endedAt: v.number() })),
+  /** Of their keys a hash is kept, which is left out here. */
+  browsers: v.array(v.omit(BrowserListed, ['current'])),
+  events: v.array(Event),
+  /** The sender's own looks of the last two days. */
+  views: v.array(v.object({ message: MessageIdText, at: v.number() })),
+  /** Messages of which nothing is kept but that they were erased. */
+  erased: v.array(MessageIdText),
+})
+export type Export = v.InferOutput<typeof Export>

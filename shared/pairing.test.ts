@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parsePairing } from './pairing.ts'
+import { joinString, parsePairing } from './pairing.ts'
 
 describe('a pairing string', () => {
   it.each([
@@ -14,7 +14,18 @@ describe('a pairing string', () => {
     expect(parsePairing(text)).toEqual({ endpoint, setupCode })
   })
   it.each([
+    joinString('https://reads.example.org', 'abcde-fghjk-mnpqr-stvwx'),
+    'HTTPS://reads.example.org/#JOIN:ABCDEFGHJKMNPQRSTVWX',
+  ])('%j joins another browser’s mailbox', (text) => {
+    expect(parsePairing(text)).toEqual({
+      endpoint: 'https://reads.example.org',
+      joinCode: 'abcdefghjkmnpqrstvwx',
+    })
+  })
+  it.each([
     ['  ', 'empty'],
+    ['https://reads.example.org#join:', 'no-code'],
+    ['https://reads.example.org#join:abc', 'code-too-short'],
     ['abcdefghjkmnpqrs', 'no-address'],
     ['https://reads.example.org/path#abcdefghjkmnpqrs', 'no-address'],
     ['https://reads.example.org', 'no-code'],

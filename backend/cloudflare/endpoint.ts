@@ -1,12 +1,13 @@
-import { createApi, mailboxOfKey } from '../api.ts'
+import { createApi } from '../api.ts'
+import { callerOfKey } from '../caller.ts'
 import { isFetch } from '../fetches.ts'
 import { Problem } from '../problems.ts'
-import { readApiKey } from '../secrets.ts'
 import { keyOfSubprotocols } from '../stream.ts'
 import { FetchAnswers } from './fetch-answers.ts'
 import { clientOf } from './client.ts'
 import { WorkerHost, mailboxObject } from './host.ts'
 import { logError } from './log.ts'
+import { BROWSER_HEADER } from './mailbox-object.ts'
 import { readSettings } from './settings.ts'
 import type { Env } from './settings.ts'
 
@@ -48,9 +49,8 @@ export function createWorker(now: () => number): Worker {
 
 async function openStream(host: WorkerHost, env: Env, request: Request): Promise<Response> {
   const offered = (request.headers.get('sec-websocket-protocol') ?? '').split(',').map((name) => name.trim())
-  const key = keyOfSubprotocols(offered)
-  await mailboxOfKey(host, key)
-  const id = readApiKey(key)?.mailbox
-  if (id === undefined) throw new Error('A key that opens a mailbox names it.')
-  return await mailboxObject(env, id).fetch(request)
+  const { id, browser } = await callerOfKey(host, keyOfSubprotocols(offered))
+  const forwarded = new Request(request)
+  forwarded.headers.set(BROWSER_HEADER, browser)
+  return await mailboxObject(env, id).fetch(forwarded)
 }

@@ -1,6 +1,7 @@
 import type { MailboxId } from '../../shared/token/index.ts'
 import type { Host, MailboxDoor } from '../host.ts'
-import { Problem } from '../problems.ts'
+import type { NewBrowser } from '../mailbox/index.ts'
+import { endpointFull } from '../problems.ts'
 import { logError } from './log.ts'
 import type { MailboxObject } from './mailbox-object.ts'
 import type { FetchAnswers } from './fetch-answers.ts'
@@ -46,22 +47,32 @@ export class WorkerHost implements Host {
    * The mailbox is made first and its code spent then: who is cut off in between can try again with the same code,
    * and a mailbox whose key nobody has holds a few bytes.
    */
-  async pair(setupCode: string, id: MailboxId, keyHash: Uint8Array): Promise<boolean> {
+  async pair(setupCode: string, id: MailboxId, browser: NewBrowser): Promise<boolean> {
     const registry = registryObject(this.#env)
     const code = await registry.check(setupCode)
     if (code === 'full') {
-      throw new Problem(
-        403,
-        'endpoint-full',
-        'This endpoint has as many mailboxes as it may. Its owner can raise MAILBOXES_MOST.',
-      )
+      throw endpointFull()
     }
     if (code === 'wrong') return false
     const mailbox = mailboxObject(this.#env, id)
-    await mailbox.create(id, keyHash)
+    await mailbox.create(id, browser)
     const spent = await registry.spend(setupCode, id)
-    if (!spent) await mailbox.erase()
+    if (!spent) await mailbox.unmake()
     return spent
+  }
+
+  async newJoinCode(mailbox: MailboxId): Promise<{ joinCode: string; validUntil: number }> {
+    return await registryObject(this.#env).newJoinCode(mailbox)
+  }
+
+  async spendJoinCode(joinCode: string): Promise<MailboxId | undefined> {
+    return await registryObject(this.#env).spendJoinCode(joinCode)
+  }
+
+  async eraseMailbox(mailbox: MailboxId): Promise<void> {
+    await mailboxObject(this.#env, mailbox).eraseAll()
+    known.delete(mailbox)
+    await registryObject(this.#env).forgetMailbox(mailbox)
   }
 
   async waitBeforePairing(client: string): Promise<number> {

@@ -110,7 +110,7 @@ describe('a mailbox that sleeps', () => {
     await open(tokenOf(paired))
     await expect.poll(() => frames.length).toBe(4)
     const [, second] = await eventsOf(paired)
-    expect(frames[3]).toEqual({ events: [second], cursor: second?.cursor })
+    expect(frames[3]).toEqual({ events: [second], generation: 1, cursor: second?.cursor })
     socket.close()
   })
 })

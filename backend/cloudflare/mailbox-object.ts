@@ -1,6 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
 import { API_LEVEL } from '../../shared/api.ts'
-import type { Event } from '../../shared/events.ts'
 import { isMailboxId } from '../../shared/token/index.ts'
 import type { MailboxId, MessageId } from '../../shared/token/index.ts'
 import type { By } from '../../shared/verdict/index.ts'
@@ -10,7 +9,17 @@ import type { MailboxDoor } from '../host.ts'
 import { choresOf } from '../mailbox/chores.ts'
 import type { Chore } from '../mailbox/chores.ts'
 import { Mailbox } from '../mailbox/index.ts'
-import type { Complaint, Hit, Surroundings } from '../mailbox/index.ts'
+import type {
+  AboutMailbox,
+  BrowserOfMailbox,
+  Complaint,
+  EventsPage,
+  Hit,
+  NewBrowser,
+  Rotated,
+  Surroundings,
+  ViewsPage,
+} from '../mailbox/index.ts'
 import { judgingChore } from '../mailbox/new-rules.ts'
 import { migrate } from '../migrations.ts'
 import { Problem } from '../problems.ts'
@@ -20,6 +29,9 @@ import { ObjectDatabase, isEmpty } from './object-database.ts'
 import { readSettings } from './settings.ts'
 import type { Env } from './settings.ts'
 import { Sockets } from './sockets.ts'
+
+/** In which the Worker says which browser's key it has seen. */
+export const BROWSER_HEADER = 'doublecheck-browser'
 
 /** One mailbox with its database, its open streams and its alarm. Nobody but the Worker reaches it. */
 export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
@@ -55,20 +67,27 @@ export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
   }
 
   /** Makes the mailbox with its first browser. */
-  create(id: MailboxId, keyHash: Uint8Array): void {
+  create(id: MailboxId, browser: NewBrowser): void {
     const mailbox = this.#mailboxOf(id)
     this.#database.transaction(() => {
       migrate(this.#database)
       mailbox.create()
-      mailbox.addBrowser(keyHash)
+      mailbox.addBrowser(browser)
     })
     this.#mailbox = mailbox
   }
 
   /** Takes back a mailbox that was just made. */
-  async erase(): Promise<void> {
+  async unmake(): Promise<void> {
     this.#mailbox = undefined
     await this.ctx.storage.deleteAll()
+  }
+
+  /** Erases the mailbox for good, and ends its streams: only that it was erased stays. */
+  async eraseAll(): Promise<void> {
+    await this.#alarm.after(() => this.#mailbox?.erase())
+    this.#mailbox = undefined
+    this.#sockets.end()
   }
 
   /** Keeps a hit and tells who listens; returns when it is stored. */
@@ -76,12 +95,42 @@ export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
     await this.#change((mailbox) => mailbox.record(hit))
   }
 
-  async knowsBrowser(keyHash: Uint8Array): Promise<boolean> {
-    return this.#mailbox?.knowsBrowser(keyHash) ?? false
+  async addBrowser(browser: NewBrowser): Promise<boolean> {
+    return this.#mailbox?.addBrowser(browser) ?? false
   }
 
-  async eventsAfter(after: string | undefined, limit: number): Promise<{ events: Event[]; cursor: string }> {
+  async browserOf(keyHash: Uint8Array): Promise<string | undefined> {
+    return this.#mailbox?.browserOf(keyHash)
+  }
+
+  async browsers(): Promise<BrowserOfMailbox[]> {
+    return this.#mailbox?.browsers() ?? []
+  }
+
+  async removeBrowser(browser: string): Promise<number | undefined> {
+    const left = this.#mailbox?.removeBrowser(browser)
+    this.#sockets.end(browser)
+    return left
+  }
+
+  async about(): Promise<AboutMailbox | undefined> {
+    return this.#mailbox?.about()
+  }
+
+  async rotate(): Promise<Rotated> {
+    return (await this.#change((mailbox) => mailbox.rotate())) ?? 'no-mailbox'
+  }
+
+  async eraseMessage(message: MessageId): Promise<boolean> {
+    return (await this.#change((mailbox) => mailbox.eraseMessage(message))) ?? true
+  }
+
+  async eventsAfter(after: string | undefined, limit: number): Promise<EventsPage> {
     return this.#mailbox?.eventsAfter(after, limit) ?? { events: [], cursor: '' }
+  }
+
+  async viewsAfter(after: number, limit: number): Promise<ViewsPage> {
+    return this.#mailbox?.viewsAfter(after, limit) ?? { views: [], next: after }
   }
 
   async addView(message: MessageId, at: number): Promise<void> {
@@ -103,7 +152,8 @@ export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
     const endpoint = { api: API_LEVEL, publicUrl, now: this.now() }
     try {
       if (!this.#mailbox) throw new Error('A stream was asked of a mailbox that is none.')
-      return this.#sockets.open(searchParams.get('after') ?? undefined, endpoint, this.#mailbox)
+      const browser = request.headers.get(BROWSER_HEADER) ?? ''
+      return this.#sockets.open(searchParams.get('after') ?? undefined, browser, endpoint, this.#mailbox)
     } catch (error) {
       if (error instanceof Problem) return error.answer()
       throw error

@@ -67,6 +67,24 @@ export class RegistryObject extends DurableObject<Env> {
     return this.ctx.storage.kv.get(MAILBOX + mailbox) !== undefined
   }
 
+  newJoinCode(mailbox: MailboxId): { joinCode: string; validUntil: number } {
+    return this.#registry.newJoinCode(mailbox)
+  }
+
+  spendJoinCode(joinCode: string): MailboxId | undefined {
+    return this.#registry.spendJoinCode(joinCode)
+  }
+
+  /** A mailbox was erased: nobody joins it any more, and there is room for another. */
+  forgetMailbox(mailbox: MailboxId): void {
+    if (!this.hasMailbox(mailbox)) return
+    this.ctx.storage.transactionSync(() => {
+      this.#registry.forgetMailbox(mailbox)
+      this.ctx.storage.kv.delete(MAILBOX + mailbox)
+      this.ctx.storage.kv.put(MADE, this.#made() - 1)
+    })
+  }
+
   waitBeforeTry(client: string): number {
     return this.#registry.waitBeforeTry(client)
   }

@@ -2,7 +2,7 @@ import { PING, PONG, STREAM_SUBPROTOCOL } from '../../shared/api.ts'
 import type { Endpoint, StreamFrame } from '../../shared/api.ts'
 import type { Mailbox } from '../mailbox/index.ts'
 import { Problem } from '../problems.ts'
-import { EVENTS_A_FRAME } from '../stream.ts'
+import { EVENTS_A_FRAME, isFull } from '../stream.ts'
 import { logError } from './log.ts'
 
 /** A client says something every 20 seconds; one that was silent for this long makes room for others. */
@@ -35,10 +35,10 @@ export class Sockets {
    * Opens a stream, says who speaks and what was missed.
    * @throws Problem when too many listen
    */
-  open(after: string | undefined, endpoint: Endpoint, mailbox: Mailbox): Response {
+  open(after: string | undefined, browser: string, endpoint: Endpoint, mailbox: Mailbox): Response {
     this.#makeRoom()
     const { 0: client, 1: server } = new WebSocketPair()
-    this.#context.acceptWebSocket(server)
+    this.#context.acceptWebSocket(server, [browser])
     keep(server, { cursor: after?.slice(0, LONGEST_CURSOR), openedAt: Date.now() })
     server.send(JSON.stringify({ endpoint } satisfies StreamFrame))
     drain(server, mailbox)
@@ -59,6 +59,11 @@ export class Sockets {
         logError(error)
       }
     }
+  }
+
+  /** Ends a browser's streams, or all of them. */
+  end(browser?: string): void {
+    for (const socket of this.#context.getWebSockets(browser)) socket.close(1008)
   }
 
   /** Clients have nothing to say but pings, which the runtime answers. */
@@ -86,12 +91,12 @@ export class Sockets {
 function drain(socket: WebSocket, mailbox: Mailbox): void {
   const attachment = attachmentOf(socket)
   for (;;) {
-    const { events, cursor } = mailbox.eventsAfter(attachment.cursor, EVENTS_A_FRAME)
-    if (cursor === attachment.cursor) return
-    socket.send(JSON.stringify({ events, cursor } satisfies StreamFrame))
-    attachment.cursor = cursor
+    const page = mailbox.eventsAfter(attachment.cursor, EVENTS_A_FRAME)
+    if (page.cursor === attachment.cursor) return
+    socket.send(JSON.stringify(page satisfies StreamFrame))
+    attachment.cursor = page.cursor
     keep(socket, attachment)
-    if (events.length < EVENTS_A_FRAME) return
+    if (!isFull(page)) return
   }
 }
 

@@ -90,7 +90,7 @@ describe.each(hosts)('the events on $name', (host) => {
       },
     })
     expect(asked.status).toBe(204)
-    expect(asked.headers.get('access-control-allow-origin')).toBe('*')
+    expect(asked.headers.get('access-control-allow-origin')).toBe('chrome-extension://abc')
     expect(asked.headers.get('access-control-allow-headers')).toContain('authorization')
   })
 })

@@ -15,6 +15,7 @@ describe.each(hosts)('pairing on $name', (host) => {
     expect(await answer.json()).toEqual({
       mailbox: expect.stringMatching(/^[\w-]{11}$/),
       generation: 1,
+      browser: expect.stringMatching(/^[\w-]{12}$/),
       apiKey: expect.stringMatching(/^[\w-]{11}\.[\w-]{43}$/),
       pixelKey: expect.stringMatching(/^[\w-]{43}$/),
       publicUrl,

@@ -5,6 +5,7 @@ import type { Facts } from '../../shared/verdict/index.ts'
 import { number, text } from '../sql.ts'
 import type { Row } from '../sql.ts'
 import { claimOfLike } from './judgements.ts'
+import { isAdmitted } from './admission.ts'
 import type { Hit, Mailbox } from './index.ts'
 import { both, changesNearby, nearbyOf } from './nearby.ts'
 import type { Fetch } from './nearby.ts'
@@ -24,7 +25,7 @@ const HOUR_MS = 3_600_000
 export function recordHit(mailbox: Mailbox, hit: Hit): void {
   mailbox.sql.transaction(() => {
     const state = mailbox.state()
-    if (!state || hit.generation > state.generation) return
+    if (!state || !isAdmitted(mailbox, hit, state.generation)) return
     const own: Facts = { ...factsOf(mailbox, hit), ...nearestView(mailbox, hit.message, hit.at) }
     const reader = readerOf(mailbox, own, hit.address, hit.at)
     const { kind, target, at } = hit

@@ -1,21 +1,28 @@
 import { base64urlnopad } from '@scure/base'
 import type { Event } from '../../shared/events.ts'
+import { isMessageId } from '../../shared/token/index.ts'
 import type { MailboxId, MessageId, TokenKind } from '../../shared/token/index.ts'
 import { RULES_VERSION } from '../../shared/verdict/index.ts'
 import type { By } from '../../shared/verdict/index.ts'
 import type { Origin, Owner } from '../../shared/verdict/networks/index.ts'
-import { sameBytes } from '../../shared/same-bytes.ts'
-import { number, bytes, text } from '../sql.ts'
-import type { Sql } from '../sql.ts'
+import { number, text } from '../sql.ts'
+import type { Row, Sql } from '../sql.ts'
+import { addBrowser, browserOf, browsersOf, removeBrowser } from './browsers.ts'
+import type { BrowserOfMailbox, NewBrowser } from './browsers.ts'
+import { eraseMailbox, eraseMessage, erasedAfter, isErased, isErasedMailbox } from './erasing.ts'
 import { recordHit } from './hits.ts'
 import { judgeByUser, takeBack } from './judgements.ts'
 import type { Complaint } from './judgements.ts'
 import { judgeAgain } from './new-rules.ts'
+import { rotate, rotationsOf } from './rotation.ts'
+import type { Rotated, Rotation } from './rotation.ts'
 import { storedEvent } from './stored-event.ts'
 import type { StoredEvent } from './stored-event.ts'
 import { recordView } from './views.ts'
 
+export type { BrowserOfMailbox, NewBrowser } from './browsers.ts'
 export type { Complaint } from './judgements.ts'
+export type { Rotated, Rotation } from './rotation.ts'
 
 /** What a mailbox must be handed: it has no clock and no randomness of its own. */
 export interface Surroundings {
@@ -46,6 +53,31 @@ export interface Hit {
   asOrg?: string | undefined
 }
 
+/** A piece of what happened in a mailbox, as streams and calls tell it. */
+export interface EventsPage {
+  events: Event[]
+  erased?: MessageId[]
+  /** Absent where there is no such mailbox. */
+  generation?: number
+  cursor: string
+}
+
+/** What an export says of a mailbox itself. */
+export interface AboutMailbox {
+  generation: number
+  /** Unix milliseconds. */
+  createdAt: number
+  rotations: Rotation[]
+  browsers: BrowserOfMailbox[]
+}
+
+/** Some of the sender's own looks. */
+export interface ViewsPage {
+  views: { message: string; at: number }[]
+  /** What to ask with for those behind. */
+  next: number
+}
+
 /** How long the facts of a hit (program, headers) are kept; the verdict stays. */
 export const FACTS_KEPT_MS = 30 * 86_400_000
 
@@ -64,8 +96,12 @@ export class Mailbox {
     this.surroundings = surroundings
   }
 
-  /** Makes the mailbox, with generation 1 and an epoch of its own. */
+  /**
+   * Makes the mailbox, with generation 1 and an epoch of its own.
+   * @throws Error when one of this id was erased
+   */
   create(): void {
+    if (isErasedMailbox(this)) throw new Error('A mailbox that was erased does not come back.')
     this.sql.exec(
       `insert into mailboxes (mailbox, generation, epoch, last_cursor, created_at, judged_version)
        values (?, 1, ?, 0, ?, ?)`,
@@ -85,21 +121,74 @@ export class Mailbox {
     return row && { generation: number(row, 'generation'), lastClaim: number(row, 'last_claim') }
   }
 
-  /** @param keyHash SHA-256 of the browser's API key, of which nothing else is kept */
-  addBrowser(keyHash: Uint8Array): void {
-    this.sql.exec(
-      'insert into browsers (mailbox, id, key_hash, created_at) values (?, ?, ?, ?)',
-      this.id,
-      base64urlnopad.encode(this.surroundings.random(9)),
-      keyHash,
-      this.surroundings.now(),
+  /** @returns the present generation of the pixel key, or undefined where there is no such mailbox */
+  generation(): number | undefined {
+    return this.state()?.generation
+  }
+
+  /** @returns whether there was room for another browser */
+  addBrowser(browser: NewBrowser): boolean {
+    return addBrowser(this, browser)
+  }
+
+  /** @returns the id of the browser that has the key, which is noted as seen; takes as long whichever it is */
+  browserOf(keyHash: Uint8Array): string | undefined {
+    return browserOf(this, keyHash)
+  }
+
+  browsers(): BrowserOfMailbox[] {
+    return browsersOf(this)
+  }
+
+  /** @returns how many browsers are left, or undefined where there was no such browser */
+  removeBrowser(browser: string): number | undefined {
+    return removeBrowser(this, browser)
+  }
+
+  /** Renews the pixel key, or says why not. */
+  rotate(): Rotated {
+    return rotate(this)
+  }
+
+  /** Erases a message for good. @returns false where too many were erased already */
+  eraseMessage(message: MessageId): boolean {
+    return eraseMessage(this, message)
+  }
+
+  /** Erases the mailbox for good: nothing but its id stays. */
+  erase(): void {
+    eraseMailbox(this)
+  }
+
+  /** What an export says of the mailbox itself; undefined where there is none. */
+  about(): AboutMailbox | undefined {
+    const [row] = this.sql.exec('select generation, created_at from mailboxes where mailbox = ?', this.id)
+    return (
+      row && {
+        generation: number(row, 'generation'),
+        createdAt: number(row, 'created_at'),
+        rotations: rotationsOf(this),
+        browsers: this.browsers(),
+      }
     )
   }
 
-  /** Whether one of this mailbox's browsers has the key; takes as long whichever it is. */
-  knowsBrowser(keyHash: Uint8Array): boolean {
-    const rows = this.sql.exec('select key_hash from browsers where mailbox = ?', this.id)
-    return rows.filter((row) => sameBytes(bytes(row, 'key_hash'), keyHash)).length > 0
+  /**
+   * @param after the `next` of the piece before; 0 at first
+   * @returns some of the sender's own looks that are kept, at most `limit`
+   */
+  viewsAfter(after: number, limit: number): ViewsPage {
+    const rows = this.sql.exec(
+      'select rowid as row, message, at from views where mailbox = ? and rowid > ? order by rowid limit ?',
+      this.id,
+      after,
+      limit,
+    )
+    const last = rows.at(-1)
+    return {
+      views: rows.map((row) => ({ message: text(row, 'message'), at: number(row, 'at') })),
+      next: last ? number(last, 'row') : after,
+    }
   }
 
   /** Judges a hit and keeps it. */
@@ -109,7 +198,7 @@ export class Mailbox {
 
   /** The sender looked at a message at that time (Unix milliseconds): hits around it are judged again. */
   addView(message: MessageId, at: number): void {
-    recordView(this, message, at)
+    if (!isErased(this, message)) recordView(this, message, at)
   }
 
   /** @returns what there is to complain of, or undefined when the event was judged */
@@ -133,21 +222,37 @@ export class Mailbox {
 
   /**
    * @param after a cursor given earlier; anything else (another epoch, nonsense) means "from the start"
-   * @param limit how many events at the most
-   * @returns events in the order in which they came or changed, and the cursor to ask with next
+   * @param limit how many events and erased messages at the most
+   * @returns what came or changed, in order, the messages that were erased, and the cursor to ask with next
    */
-  eventsAfter(after: string | undefined, limit: number): { events: Event[]; cursor: string } {
-    const [state] = this.sql.exec('select epoch, last_cursor from mailboxes where mailbox = ?', this.id)
+  eventsAfter(after: string | undefined, limit: number): EventsPage {
+    const [state] = this.sql.exec(
+      'select epoch, last_cursor, generation from mailboxes where mailbox = ?',
+      this.id,
+    )
     if (!state) return { events: [], cursor: '' }
     const epoch = text(state, 'epoch')
+    const last = number(state, 'last_cursor')
+    const begin = cursorNumber(after, epoch, last)
     const rows = this.sql.exec(
       'select * from events where mailbox = ? and cursor > ? order by cursor limit ?',
       this.id,
-      cursorNumber(after, epoch, number(state, 'last_cursor')),
+      begin,
       limit,
     )
-    const events = rows.map((row) => eventOf(storedEvent(row), epoch))
-    return { events, cursor: events.at(-1)?.cursor ?? `${epoch}.${number(state, 'last_cursor')}` }
+    const erased = erasedAfter(this, begin, limit)
+    // The two share one order of cursors, and the piece ends where the limit falls in it.
+    const cursors = [...rows, ...erased].map((row) => number(row, 'cursor')).sort((one, other) => one - other)
+    const end = cursors[limit - 1] ?? last
+    const within = (row: Row) => number(row, 'cursor') <= end
+    const events = rows.filter(within).map((row) => eventOf(storedEvent(row), epoch))
+    const messages = erased.filter(within).map(erasedMessage)
+    return {
+      events,
+      ...(messages.length > 0 ? { erased: messages } : {}),
+      generation: number(state, 'generation'),
+      cursor: `${epoch}.${end}`,
+    }
   }
 
   /** Takes the next number in the order of events; call it within a transaction. */
@@ -163,6 +268,12 @@ export class Mailbox {
 
 const DAY_MS = 86_400_000
 const VIEWS_KEPT_MS = 2 * DAY_MS
+
+/** @returns how many mailboxes there are */
+export function countMailboxes(sql: Sql): number {
+  const [row] = sql.exec('select count(*) as mailboxes from mailboxes')
+  return row ? number(row, 'mailboxes') : 0
+}
 
 /** Forgets the facts of hits, the looks and the salts that are older than they may be kept, in all mailboxes. */
 export function forgetOldFacts(sql: Sql, now: number): void {
@@ -201,6 +312,12 @@ function cursorNumber(cursor: string | undefined, epoch: string, last: number): 
   const prefix = `${epoch}.`
   const count = cursor?.startsWith(prefix) ? cursor.slice(prefix.length) : ''
   return /^\d{1,15}$/.test(count) && Number(count) <= last ? Number(count) : 0
+}
+
+function erasedMessage(row: Row): MessageId {
+  const message = text(row, 'message')
+  if (!isMessageId(message)) throw new TypeError(`Not a message: ${message}`)
+  return message
 }
 
 /** What a browser is told of an event. */

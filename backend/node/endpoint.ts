@@ -10,14 +10,17 @@ import { networkTable } from '../../shared/verdict/networks/table.ts'
 import { createApi } from '../api.ts'
 import { TokenChecker, answerOf, isFetch } from '../fetches.ts'
 import type { Host, MailboxDoor } from '../host.ts'
-import { Mailbox, forgetOldFacts } from '../mailbox/index.ts'
+import { eraseAgain } from '../mailbox/erasing.ts'
+import { Mailbox, countMailboxes, forgetOldFacts } from '../mailbox/index.ts'
 import type { Surroundings } from '../mailbox/index.ts'
+import { endpointFull } from '../problems.ts'
 import { Registry } from '../registry.ts'
 import { openDataFolder } from './data-folder.ts'
+import { keepTombstone, readTombstones } from './erased-file.ts'
 import { HitQueue } from './hit-queue.ts'
 import { startJudgingAgain } from './judging-again.ts'
 import { logError } from './log.ts'
-import { SettingError } from './settings.ts'
+import { MAILBOXES_MOST, SettingError } from './settings.ts'
 import type { Settings } from './settings.ts'
 import { StreamServer, wantsStream } from './stream-server.ts'
 
@@ -55,6 +58,7 @@ export async function startEndpoint(
   const server = createServer({ shouldUpgradeCallback: wantsStream })
   let setupCode: string | undefined
   try {
+    eraseAgain(mailboxOf, readTombstones(settings.data))
     setupCode = chooseCode(registry, settings)
     await listen(server, settings)
   } catch (error) {
@@ -73,15 +77,26 @@ export async function startEndpoint(
     ...surroundings,
     publicUrl: settings.publicUrl ?? url,
     master,
-    mailbox: async (id) => doorOf(mailboxOf(id), () => streams.announce([id])),
-    pair: async (setupCode, id, keyHash) =>
+    mailbox: async (id) => doorOf(mailboxOf(id), settings.data, streams),
+    pair: async (setupCode, id, browser) =>
       database.transaction(() => {
         if (!registry.spendCode(setupCode)) return false
+        if (countMailboxes(database) >= (settings.mailboxes ?? MAILBOXES_MOST)) throw endpointFull()
         const mailbox = mailboxOf(id)
         mailbox.create()
-        mailbox.addBrowser(keyHash)
+        mailbox.addBrowser(browser)
         return true
       }),
+    newJoinCode: async (id) => registry.newJoinCode(id),
+    spendJoinCode: async (joinCode) => registry.spendJoinCode(joinCode),
+    eraseMailbox: async (id) => {
+      keepTombstone(settings.data, { mailbox: id })
+      database.transaction(() => {
+        mailboxOf(id).erase()
+        registry.forgetMailbox(id)
+      })
+      streams.end(id)
+    },
     waitBeforePairing: async (client) => registry.waitBeforeTry(client),
     countPairingFailure: async (client) => registry.countFailure(client),
     report: logError,
@@ -151,24 +166,32 @@ function answerFetch(
   else answer()
 }
 
-function doorOf(mailbox: Mailbox, changed: () => void): MailboxDoor {
+function doorOf(mailbox: Mailbox, folder: string, streams: StreamServer): MailboxDoor {
+  const told = <T>(result: T): T => {
+    streams.announce([mailbox.id])
+    return result
+  }
   return {
-    knowsBrowser: async (keyHash) => mailbox.knowsBrowser(keyHash),
+    addBrowser: async (browser) => mailbox.addBrowser(browser),
+    browserOf: async (keyHash) => mailbox.browserOf(keyHash),
+    browsers: async () => mailbox.browsers(),
+    removeBrowser: async (browser) => {
+      const left = mailbox.removeBrowser(browser)
+      streams.end(mailbox.id, browser)
+      return left
+    },
+    about: async () => mailbox.about(),
+    rotate: async () => told(mailbox.rotate()),
+    eraseMessage: async (message) => {
+      const erased = mailbox.eraseMessage(message)
+      if (erased) keepTombstone(folder, { mailbox: mailbox.id, message })
+      return told(erased)
+    },
     eventsAfter: async (after, limit) => mailbox.eventsAfter(after, limit),
-    addView: async (message, at) => {
-      mailbox.addView(message, at)
-      changed()
-    },
-    judge: async (eventId, by, rule) => {
-      const complaint = mailbox.judge(eventId, by, rule)
-      changed()
-      return complaint
-    },
-    takeBack: async (eventId) => {
-      const complaint = mailbox.takeBack(eventId)
-      changed()
-      return complaint
-    },
+    viewsAfter: async (after, limit) => mailbox.viewsAfter(after, limit),
+    addView: async (message, at) => told(mailbox.addView(message, at)),
+    judge: async (eventId, by, rule) => told(mailbox.judge(eventId, by, rule)),
+    takeBack: async (eventId) => told(mailbox.takeBack(eventId)),
   }
 }
 

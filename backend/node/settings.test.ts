@@ -6,7 +6,13 @@ describe('settings', () => {
   it('have defaults', () => {
     const { data, ...others } = readSettings({ PORT: '' })
     expect(isAbsolute(data)).toBe(true)
-    expect(others).toEqual({ port: 8787, host: '127.0.0.1', publicUrl: undefined, setupCode: undefined })
+    expect(others).toEqual({
+      port: 8787,
+      host: '127.0.0.1',
+      publicUrl: undefined,
+      setupCode: undefined,
+      mailboxes: undefined,
+    })
   })
   it('are taken from the environment', () => {
     const given = {
@@ -15,6 +21,7 @@ describe('settings', () => {
       DATA: '/x',
       PUBLIC_URL: 'https://a.org/',
       SETUP_CODE: 'abcd-efgh-jkmn-pqrs',
+      MAILBOXES_MOST: '10',
     }
     expect(readSettings(given)).toEqual({
       port: 80,
@@ -22,6 +29,7 @@ describe('settings', () => {
       data: '/x',
       publicUrl: 'https://a.org',
       setupCode: 'abcd-efgh-jkmn-pqrs',
+      mailboxes: 10,
     })
   })
   it.each([
@@ -30,6 +38,7 @@ describe('settings', () => {
     [{ HOST: 'a b' }, 'HOST is an address'],
     [{ PUBLIC_URL: 'reads.example.org' }, 'PUBLIC_URL is the address'],
     [{ PUBLIC_URL: 'https://reads.example.org/path' }, 'PUBLIC_URL is the address'],
+    [{ MAILBOXES_MOST: 'many' }, 'MAILBOXES_MOST is how many'],
     [{ SETUP_CODE: 'short' }, 'SETUP_CODE has 16 to 100'],
     [{ SETUP_CODE: 'with blanks in between it' }, 'SETUP_CODE has 16 to 100'],
   ])('%j is refused in one line', (environment, line) => {

@@ -12,7 +12,12 @@ export interface Settings {
   publicUrl?: string | undefined
   /** A setup code of the owner's own choice, good for one pairing. */
   setupCode?: string | undefined
+  /** How many mailboxes there may be. */
+  mailboxes?: number | undefined
 }
+
+/** How many mailboxes there may be, unless the owner says otherwise. */
+export const MAILBOXES_MOST = 1_000
 
 /** A setting or the machine does not allow a start; the message is one line that says what to do. */
 export class SettingError extends Error {}
@@ -43,6 +48,13 @@ const Environment = v.object({
       ),
     ),
   ),
+  MAILBOXES_MOST: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,9}$/, 'MAILBOXES_MOST is how many mailboxes there may be, as in MAILBOXES_MOST=10.'),
+      v.transform(Number),
+    ),
+  ),
   SETUP_CODE: v.optional(
     v.pipe(v.string(), v.check(isLongEnough, SETUP_CODE_RULE), v.regex(/^[\w-]{16,100}$/, SETUP_CODE_RULE)),
   ),
@@ -56,12 +68,13 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
   const result = v.safeParse(Environment, given)
   if (!result.success) throw new SettingError(result.issues[0].message)
-  const { PORT, HOST, DATA, PUBLIC_URL, SETUP_CODE } = result.output
+  const { PORT, HOST, DATA, PUBLIC_URL, SETUP_CODE, MAILBOXES_MOST: mailboxes } = result.output
   return {
     port: PORT ?? 8787,
     host: HOST ?? '127.0.0.1',
     data: resolve(DATA ?? 'data'),
     publicUrl: PUBLIC_URL,
     setupCode: SETUP_CODE,
+    mailboxes,
   }
 }

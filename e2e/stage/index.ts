@@ -9,6 +9,7 @@ import type { Lab, LabOptions } from '../gmail/index.ts'
 import { openChromium, openChromiumWithExtension } from './chromium.ts'
 import type { ChromiumWithExtension } from './chromium.ts'
 import { GmailTab } from './gmail-tab.ts'
+import { openSecondSender } from './second-sender.ts'
 
 export const MY_ALIAS = { address: 'maria.keller@example.com', name: 'Maria Keller' }
 export const ME = { address: 'maria@example.com', name: 'Maria Keller', aliases: [MY_ALIAS] }
@@ -31,8 +32,10 @@ export interface Stage {
   passTime(milliseconds: number): void
   /** Pairs the sender's browser through the options page, as a person would. */
   pair(): Promise<void>
-  /** Opens Gmail for the sender, in a new tab. */
-  senderTab(): Promise<GmailTab>
+  /** Opens another browser of the sender's, which joins the first one's mailbox; `pair` comes before. */
+  secondSender(name?: string): Promise<ChromiumWithExtension>
+  /** Opens Gmail for the sender, in a new tab of the first browser or of another one of theirs. */
+  senderTab(browser?: ChromiumWithExtension): Promise<GmailTab>
   /** Opens Gmail for Anna, in her own browser. */
   annaTab(): Promise<GmailTab>
   stop(): Promise<void>
@@ -72,6 +75,7 @@ export async function raiseStage({
     openChromiumWithExtension(lab, extension),
     openChromium(lab),
   ])
+  const seconds: ChromiumWithExtension[] = []
   return {
     lab,
     sender,
@@ -89,13 +93,19 @@ export async function raiseStage({
       await page.waitForSelector('[data-connected=true]')
       await page.close()
     },
-    senderTab: async () => {
+    secondSender: async (name = 'At work') => {
+      const second = await openSecondSender(lab, sender, name)
+      seconds.push(second)
+      return second
+    },
+    senderTab: async (own = sender) => {
       const signIn = lab.signInUrl(ME.address, MY_OTHER_ACCOUNT.address)
-      return GmailTab.open(await sender.browser.newPage(), signIn)
+      return GmailTab.open(await own.browser.newPage(), signIn)
     },
     annaTab: async () => GmailTab.open(await recipient.newPage(), lab.signInUrl(ANNA.address)),
     stop: async () => {
-      await Promise.all([sender.browser.close(), recipient.close()])
+      const senders = [sender, ...seconds].map(({ browser }) => browser.close())
+      await Promise.all([...senders, recipient.close()])
       await running.stop()
       await lab.stop()
       await rm(data, { recursive: true })

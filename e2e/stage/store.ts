@@ -66,6 +66,15 @@ export function storedEvents(sender: ChromiumWithExtension): Promise<Event[]> {
   return table<Event>(sender, 'events')
 }
 
+/** @returns what the sender's browser keeps of its pairing */
+export async function storedPairing(
+  sender: ChromiumWithExtension,
+): Promise<{ apiKey: string; generation: number }> {
+  const settings = await table<unknown>(sender, 'settings')
+  const pairing = settings.find((value) => typeof value === 'object' && value !== null && 'apiKey' in value)
+  return pairing as { apiKey: string; generation: number }
+}
+
 /** @returns what the user is still to be told */
 export function storedNotices(sender: ChromiumWithExtension): Promise<{ id: string; kind: string }[]> {
   return table(sender, 'notices')

@@ -2,6 +2,7 @@ import { timeOfLegacyId } from '../../shared/gmail-time.ts'
 import type { Answers, FromGmail, FromOwnPages, State } from '../messages.ts'
 import { getSetting, openStore, setSetting } from '../store/index.ts'
 import { mailByKey, marksOf, marksOfMessages, recentMarks } from '../store/mails.ts'
+import { inviteBrowser, listBrowsers, removeBrowser, renewMintingKey } from './browsers.ts'
 import { disconnect, isConnected, keepConnected } from './connection.ts'
 import { examine } from './doctor.ts'
 import { announce, openConversation } from './gmail-tabs.ts'
@@ -62,7 +63,7 @@ export async function answerOwnPages(question: FromOwnPages): Promise<Answers[Fr
     case 'state':
       return state()
     case 'pair': {
-      const failure = await pair(question.text)
+      const failure = await pair(question.text, question.name)
       if (!failure) await pairingChanged()
       return failure
     }
@@ -88,6 +89,14 @@ export async function answerOwnPages(question: FromOwnPages): Promise<Answers[Fr
       if (mail) await openConversation(mail)
       return null
     }
+    case 'browsers':
+      return listBrowsers()
+    case 'remove-browser':
+      return removeBrowser(question.id)
+    case 'invite-browser':
+      return inviteBrowser()
+    case 'renew-key':
+      return renewMintingKey()
   }
 }
 

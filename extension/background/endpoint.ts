@@ -1,12 +1,17 @@
 import * as v from 'valibot'
 import {
   API_LEVEL,
+  BrowsersAnswer,
   Endpoint,
   ErrorAnswer,
   EventsAnswer,
   HealthAnswer,
+  JoinCodeAnswer,
+  KeyAnswer,
   PairingAnswer,
+  RemovedAnswer,
 } from '../../shared/api.ts'
+import type { BrowserListed } from '../../shared/api.ts'
 import type { Pairing } from '../../shared/pairing.ts'
 import type { MessageId } from '../../shared/token/index.ts'
 import type { Verdict } from '../../shared/verdict/index.ts'
@@ -31,15 +36,20 @@ export class Refusal extends Error {
   }
 }
 
-/** @returns what pairing gave, or why it gave nothing */
-export async function requestPairing({
-  endpoint,
-  setupCode,
-}: Pairing): Promise<{ answer: PairingAnswer } | { failure: PairingFailure }> {
+/**
+ * Makes a mailbox at an endpoint, or joins another browser's there.
+ * @param name what this browser is called in the list of those that share the mailbox
+ * @returns what that gave, or why it gave nothing
+ */
+export async function requestPairing(
+  { endpoint, ...code }: Pairing,
+  name: string,
+): Promise<{ answer: PairingAnswer } | { failure: PairingFailure }> {
   try {
-    const answer = await call(`${endpoint}/v1/mailboxes`, PairingAnswer, {
+    const path = 'joinCode' in code ? '/v1/browsers' : '/v1/mailboxes'
+    const answer = await call(endpoint + path, PairingAnswer, {
       method: 'POST',
-      body: JSON.stringify({ setupCode }),
+      body: JSON.stringify({ ...code, name }),
     })
     if (Math.abs(answer.endpoint.api - API_LEVEL) > 1) return { failure: { problem: 'too-far-apart' } }
     return { answer }
@@ -86,9 +96,43 @@ export async function announceJudgement(
   })
 }
 
+/** @throws Refusal, or TypeError where the endpoint cannot be reached; so do those below */
+export async function requestBrowsers(paired: Paired): Promise<BrowserListed[]> {
+  return (await callAs(paired, 'GET', '/v1/browsers', BrowsersAnswer)).browsers
+}
+
+/** @param browser its id in the list */
+export async function requestRemoval(paired: Paired, browser: string): Promise<void> {
+  await callAs(paired, 'DELETE', `/v1/browsers/${encodeURIComponent(browser)}`, RemovedAnswer)
+}
+
+/** @returns a code with which one more browser joins the mailbox */
+export async function requestJoinCode(paired: Paired): Promise<JoinCodeAnswer> {
+  return callAs(paired, 'POST', '/v1/browsers', JoinCodeAnswer)
+}
+
+/** @returns the key with which mails are signed now */
+export async function requestKey(paired: Paired): Promise<KeyAnswer> {
+  return callAs(paired, 'GET', '/v1/key', KeyAnswer)
+}
+
+/** @returns another key, with which mails are signed from now on */
+export async function requestRotation(paired: Paired): Promise<KeyAnswer> {
+  return callAs(paired, 'POST', '/v1/rotation', KeyAnswer)
+}
+
 /** @returns what the endpoint at an address says of itself, or undefined where none answers */
 export async function requestHealth(endpoint: string): Promise<HealthAnswer | undefined> {
   return call(`${endpoint}/healthz`, HealthAnswer, {}).catch(() => undefined)
+}
+
+function callAs<S extends v.GenericSchema>(
+  paired: Paired,
+  method: string,
+  path: string,
+  schema: S,
+): Promise<v.InferOutput<S>> {
+  return call(paired.endpoint + path, schema, { method, headers: authorization(paired) })
 }
 
 function authorization(paired: Paired): Record<string, string> {

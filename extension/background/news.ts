@@ -1,6 +1,7 @@
 import type { StreamFrame } from '../../shared/api.ts'
 import { openStore } from '../store/index.ts'
 import type { Paired, Store } from '../store/index.ts'
+import { forgetErased } from '../store/erased.ts'
 import { judgeSomeAgain } from '../store/judge-again.ts'
 import { keepEvents, withdrawSend } from '../store/mails.ts'
 import { keepReply } from '../store/replies.ts'
@@ -10,6 +11,7 @@ import { announce } from './gmail-tabs.ts'
 import { tellImprovement } from './improvement.ts'
 import { giveNotices } from './notices.ts'
 import { emptyOutbox } from './outbox.ts'
+import { renewKey } from './minting-key.ts'
 import { keepEndpoint } from './pairing.ts'
 
 let queue: Promise<unknown> = Promise.resolve()
@@ -31,6 +33,8 @@ export function takeFrame(paired: Paired, frame: StreamFrame): Promise<boolean> 
     if (frame.endpoint && (await keepEndpoint(paired, frame.endpoint))) {
       void announce({ type: 'settings-changed' })
     }
+    if (frame.generation !== undefined) await renewKey(paired, frame.generation)
+    if (frame.erased) await forgetErased(await openStore(), frame.erased, paired)
     if (frame.events === undefined || frame.cursor === undefined) return true
     // The mails first, so that their events find them.
     await emptyOutbox()

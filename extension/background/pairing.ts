@@ -3,23 +3,33 @@ import { parsePairing } from '../../shared/pairing.ts'
 import type { GmailSettings, Obstacle, PairingFailure } from '../messages.ts'
 import { getSetting, isStill, openStore } from '../store/index.ts'
 import type { Paired } from '../store/index.ts'
-import { requestPairing } from './endpoint.ts'
+import { requestPairing, requestRemoval } from './endpoint.ts'
 
 /**
- * Pairs this browser with an endpoint.
+ * Pairs this browser with an endpoint: with a mailbox of its own, or with that of another browser.
  * @param text the pairing string that a person pasted
+ * @param name what the browser is called in the list of those that share the mailbox
  * @returns null when it worked, else what is wrong
  */
-export async function pair(text: string): Promise<PairingFailure | null> {
+export async function pair(text: string, name: string): Promise<PairingFailure | null> {
   const pairing = parsePairing(text)
   if ('problem' in pairing) return pairing
-  const outcome = await requestPairing(pairing)
+  const outcome = await requestPairing(pairing, name)
   if ('failure' in outcome) return outcome.failure
-  const { mailbox, generation, apiKey, pixelKey, publicUrl, endpoint } = outcome.answer
+  const { mailbox, generation, browser, apiKey, pixelKey, publicUrl, endpoint } = outcome.answer
   const store = await openStore()
   const own = (await getSetting(store, 'ownMailboxes')) ?? []
   const tx = store.transaction('settings', 'readwrite')
-  const paired: Paired = { endpoint: pairing.endpoint, mailbox, generation, apiKey, pixelKey, publicUrl }
+  const paired: Paired = {
+    endpoint: pairing.endpoint,
+    mailbox,
+    generation,
+    ...(browser === undefined ? {} : { browser }),
+    since: endpoint.now,
+    apiKey,
+    pixelKey,
+    publicUrl,
+  }
   await Promise.all([
     tx.store.put(paired, 'paired'),
     tx.store.put([...new Set([...own, mailbox])], 'ownMailboxes'),
@@ -30,10 +40,32 @@ export async function pair(text: string): Promise<PairingFailure | null> {
   return null
 }
 
-/** Forgets the endpoint and its keys; mails and what became of them stay, and own pixels are still kept out. */
+/**
+ * Forgets the endpoint and its keys; mails and what became of them stay, and own pixels are still kept out. The
+ * endpoint forgets this browser too, if it can be reached.
+ */
 export async function unpair(): Promise<void> {
   const store = await openStore()
+  const paired = await getSetting(store, 'paired')
   await store.delete('settings', 'paired')
+  // Nobody waits for an endpoint that does not answer.
+  if (paired?.browser !== undefined) void requestRemoval(paired, paired.browser).catch(() => undefined)
+}
+
+/**
+ * Keeps the key with which mails are signed from now on.
+ * @returns whether it is another one; not when the browser was paired otherwise meanwhile
+ */
+export async function keepKey(
+  asked: Paired,
+  { generation, pixelKey }: Pick<Paired, 'generation' | 'pixelKey'>,
+): Promise<boolean> {
+  const tx = (await openStore()).transaction('settings', 'readwrite')
+  if (!(await isStill(tx.store, asked))) return false
+  const paired = (await tx.store.get('paired')) as Paired
+  await tx.store.put({ ...paired, generation, pixelKey }, 'paired')
+  await tx.done
+  return paired.pixelKey !== pixelKey
 }
 
 /** A clock that moved by more than this is told to the tabs that mint tokens. */

@@ -1,7 +1,9 @@
 import { loadState, useFresh } from '../own-pages/background.ts'
 import { say } from '../own-pages/start.ts'
+import { Browsers } from './browsers.tsx'
 import { Connection } from './connection.tsx'
 import { Doctor } from './doctor.tsx'
+import { KeyRenewal } from './key-renewal.tsx'
 import { Limits } from './limits.tsx'
 import { PairingForm } from './pairing-form.tsx'
 import { Preferences } from './preferences.tsx'
@@ -20,6 +22,12 @@ export function Options() {
       {state.endpoint === undefined || state.revoked ? <PairingForm revoked={state.revoked} /> : null}
       {state.endpoint !== undefined && <Connection state={state} endpoint={state.endpoint} />}
       <Preferences state={state} />
+      {state.endpoint !== undefined && !state.revoked && (
+        <>
+          <Browsers connected={state.connected} />
+          <KeyRenewal />
+        </>
+      )}
       <Doctor />
       <Limits />
     </main>

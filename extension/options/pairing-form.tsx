@@ -1,15 +1,19 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { TargetedSubmitEvent } from 'preact'
+import { LONGEST_BROWSER_NAME } from '../../shared/api.ts'
 import { parsePairing } from '../../shared/pairing.ts'
 import type { PairingFailure } from '../messages.ts'
 import { ask } from '../own-pages/background.ts'
 import { say } from '../own-pages/start.ts'
 import { askForHost } from './host-permission.ts'
+import { nameOfThisBrowser } from './this-browser.ts'
 
 /** One string to paste; a wrong one says what is wrong with it. */
 export function PairingForm({ revoked }: { revoked: boolean }) {
   const [failure, setFailure] = useState<PairingFailure | null>(null)
   const [busy, setBusy] = useState(false)
+  const [name, setName] = useState('')
+  useEffect(() => void nameOfThisBrowser().then(setName), [])
 
   async function submit(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
@@ -19,7 +23,7 @@ export function PairingForm({ revoked }: { revoked: boolean }) {
     // Has to be asked for within the click. Pairing does not wait for the answer and works without it.
     void askForHost(pairing.endpoint)
     setBusy(true)
-    setFailure(await ask<'pair'>({ type: 'pair', text }))
+    setFailure(await ask<'pair'>({ type: 'pair', text, name }))
     setBusy(false)
   }
 
@@ -30,7 +34,7 @@ export function PairingForm({ revoked }: { revoked: boolean }) {
       <form onSubmit={(event) => void submit(event)}>
         <label for="pairing">{say('pairing_label')}</label>
         <p id="pairing-hint" class="quiet">
-          {say('pairing_hint')}
+          {say('pairing_hint')} {say('pairing_hint_join')}
         </p>
         <div class="line">
           <input
@@ -46,6 +50,18 @@ export function PairingForm({ revoked }: { revoked: boolean }) {
           <button type="submit" class="button main" disabled={busy}>
             {say('pair')}
           </button>
+        </div>
+        <div class="line">
+          <label for="browser-name">{say('pairing_name')}</label>
+          <input
+            id="browser-name"
+            name="browser-name"
+            type="text"
+            autocomplete="off"
+            maxLength={LONGEST_BROWSER_NAME}
+            value={name}
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
         </div>
         <p id="pairing-problem" class="problem" role="alert" data-problem={failure?.problem}>
           {failure && say(`pairing_${failure.problem}`, failure.detail ?? '')}

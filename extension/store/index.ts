@@ -106,6 +106,13 @@ export interface Paired {
   endpoint: string
   mailbox: MailboxId
   generation: number
+  /** This browser's id in the list of those that share the mailbox; absent where an older endpoint gave none. */
+  browser?: string
+  /**
+   * When this browser was paired, in Unix milliseconds by the endpoint's clock: what was read before in a mailbox
+   * that it joined is shown, and not announced. Absent from earlier pairings.
+   */
+  since?: number
   /** Secret. */
   apiKey: string
   /** Secret: base64url of 32 bytes. */

@@ -1,8 +1,9 @@
 import { statusOf } from '../../shared/status.ts'
+import type { Status } from '../../shared/status.ts'
 import type { Verdict } from '../../shared/verdict/index.ts'
 import { ELSEWHERE, effectiveVerdict, isFromBrowser, isSameVerdict } from './effective-verdict.ts'
 import { keepImprovement } from './improvement.ts'
-import type { KeptEvent, Mail } from './index.ts'
+import type { KeptEvent, Mail, Paired } from './index.ts'
 import { domainOf, othersOf } from './recipients.ts'
 import { learnPerson, learnScanner } from './silence.ts'
 import type { Transaction } from './transaction.ts'
@@ -112,8 +113,14 @@ async function notice(tx: Transaction, { key, status, announced }: Mail): Promis
   }
   // Who has the answer before them need not be told that the mail was read.
   if (announced !== undefined || firstReadEvent === undefined || replied !== undefined) return announced
-  await notices.put({ id: firstReadEvent, kind: 'read', mail: key })
+  if (await isNews(tx, status)) await notices.put({ id: firstReadEvent, kind: 'read', mail: key })
   return firstReadEvent
+}
+
+/** Whether a mail was read since this browser was paired: what was read before is no news to the user. */
+async function isNews(tx: Transaction, { firstRead = 0 }: Status): Promise<boolean> {
+  const paired = (await tx.objectStore('settings').get('paired')) as Paired | undefined
+  return firstRead >= (paired?.since ?? 0)
 }
 
 /** @returns the mail's only recipient, and whether anything of them was seen */

@@ -1,0 +1,38 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { isMailboxId, isMessageId } from '../../shared/token/index.ts'
+import type { Tombstone } from '../mailbox/erasing.ts'
+
+/**
+ * What was erased, one line each: `mailbox <id>` or `message <mailbox> <message>`. It lies beside the database, so that an older
+ * copy of the database that is put back does not bring anything back.
+ */
+const FILE = 'erased.txt'
+
+/** @returns what was ever erased in this data folder */
+export function readTombstones(folder: string): Tombstone[] {
+  const file = join(folder, FILE)
+  if (!existsSync(file)) return []
+  return readFileSync(file, 'utf8').split('\n').flatMap(tombstoneOf)
+}
+
+/** Writes one line, to the disk. Twice does no harm. */
+export function keepTombstone(folder: string, { mailbox, message }: Tombstone): void {
+  const file = openSync(join(folder, FILE), 'a', 0o600)
+  try {
+    const line = message === undefined ? `mailbox ${mailbox}` : `message ${mailbox} ${message}`
+    // A crash may have left half a line before it.
+    writeSync(file, `\n${line}\n`)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** A line that a crash cut off is passed over: its erasing was never answered. */
+function tombstoneOf(line: string): Tombstone[] {
+  const [kind, mailbox = '', message = ''] = line.split(' ')
+  if (!isMailboxId(mailbox)) return []
+  if (kind === 'mailbox') return [{ mailbox }]
+  return kind === 'message' && isMessageId(message) ? [{ mailbox, message }] : []
+}
