@@ -39,8 +39,10 @@ export function asJudged(event: KeptEvent, { wasMe, told }: Judgement): Event {
 }
 
 /** @returns an event as if the endpoint had told it with this verdict: what this browser made of it is forgotten */
-export function withVerdict({ asTold: _, ...event }: KeptEvent, verdict: Verdict): Event {
-  return { ...event, verdict }
+export function withVerdict(event: KeptEvent, verdict: Verdict): Event {
+  const told: KeptEvent = { ...event, verdict }
+  delete told.asTold
+  return told
 }
 
 /** Whether the user said it: of this event, or of one like it. */
