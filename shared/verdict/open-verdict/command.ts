@@ -5,6 +5,12 @@ import { createInterface } from 'node:readline'
 import { networkTable } from '../networks/table.ts'
 import { judgeLine } from './line.ts'
 
+// Whoever reads may have enough: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 const lines = createInterface({ input: process.stdin, crlfDelay: Infinity })
 for await (const line of lines) {
   if (line.trim() === '') continue
