@@ -8,9 +8,12 @@ import { API_LEVEL, JudgementRequest, PairingRequest, ViewRequest } from '../sha
 import type { Endpoint, EventsAnswer, HealthAnswer, PairingAnswer } from '../shared/api.ts'
 import { networkOf } from '../shared/address.ts'
 import { derivePixelKey, newMailboxId } from '../shared/token/index.ts'
+import type { MailboxId } from '../shared/token/index.ts'
 import type { Host, MailboxDoor } from './host.ts'
 import { rootPage } from './pages/root.ts'
 import { Problem } from './problems.ts'
+import { dropPush, keepPush, pushState, vapidKeyOf } from './push/calls.ts'
+import { pushRequest } from './push/subscription.ts'
 import { hashApiKey, newApiKey, readApiKey } from './secrets.ts'
 
 const LARGEST_BODY = 16 * 1024
@@ -31,6 +34,11 @@ export function createApi(host: Host, clientOf: (c: Context) => string): Hono {
   api.get('/v1/events', (c) => events(host, c))
   api.post('/v1/views', (c) => view(host, c))
   api.put('/v1/events/:id/judgement', (c) => judgement(host, c))
+  api.get('/v1/push', async (c) => pushState(host, await callerOf(host, c)))
+  api.put('/v1/push', async (c) =>
+    keepPush(host, await callerOf(host, c), await parsed(c, pushRequest(host.pushServices))),
+  )
+  api.delete('/v1/push', async (c) => dropPush(host, await callerOf(host, c)))
 
   api.notFound(() => new Problem(404, 'no-such-address', 'There is nothing at this address.').answer())
   api.onError((error) => {
@@ -50,18 +58,26 @@ function health(host: Host, client: string): HealthAnswer {
   return { status: 'ok', ...host.health(), seenFrom: networkOf(client), endpoint: present(host) }
 }
 
+/** Who asks: a browser, and the mailbox that its key opens. */
+export interface Caller {
+  id: MailboxId
+  mailbox: MailboxDoor
+  /** The browser's id. */
+  browser: string
+}
+
 /**
  * @param key the API key as it was sent
- * @returns the mailbox that it opens
- * @throws Problem when it opens none
+ * @throws Problem when it opens no mailbox
  */
-export async function mailboxOfKey(host: Host, key: string): Promise<MailboxDoor> {
+export async function callerOfKey(host: Host, key: string): Promise<Caller> {
   const claim = readApiKey(key)
   const mailbox = claim && host.mailbox(claim.mailbox)
-  if (!claim || !mailbox || !(await mailbox.knowsBrowser(claim.hash))) {
+  const browser = claim && (await mailbox?.browserOf(claim.hash))
+  if (!mailbox || browser === undefined) {
     throw new Problem(401, 'wrong-key', 'This key opens no mailbox here. Pair the browser again.')
   }
-  return mailbox
+  return { id: claim.mailbox, mailbox, browser }
 }
 
 async function pair(host: Host, c: Context, client: string): Promise<Response> {
@@ -93,6 +109,7 @@ async function pair(host: Host, c: Context, client: string): Promise<Response> {
     apiKey,
     pixelKey: base64urlnopad.encode(derivePixelKey(host.master, mailbox, generation)),
     publicUrl: host.publicUrl,
+    ...vapidKeyOf(host),
     endpoint: present(host),
   }
   return c.json(answer, 201)
@@ -129,9 +146,13 @@ async function judgement(host: Host, c: Context): Promise<Response> {
   return c.json({ endpoint: present(host) })
 }
 
-async function authorised(host: Host, c: Context): Promise<MailboxDoor> {
+async function callerOf(host: Host, c: Context): Promise<Caller> {
   const [scheme, key] = (c.req.header('authorization') ?? '').split(' ', 2)
-  return mailboxOfKey(host, scheme === 'Bearer' && key ? key : '')
+  return callerOfKey(host, scheme === 'Bearer' && key ? key : '')
+}
+
+async function authorised(host: Host, c: Context): Promise<MailboxDoor> {
+  return (await callerOf(host, c)).mailbox
 }
 
 async function parsed<S extends v.GenericSchema>(c: Context, schema: S): Promise<v.InferOutput<S>> {

@@ -19,7 +19,10 @@ const event = (n: number): Event => ({
 /** A mailbox whose events are handed in. */
 function mailboxWith(events: Event[]): MailboxDoor {
   return {
-    knowsBrowser: async () => true,
+    keepSubscription: async () => undefined,
+    dropSubscription: async () => undefined,
+    hasSubscription: async () => false,
+    browserOf: async () => 'a',
     addView: async () => undefined,
     judge: async () => undefined,
     eventsAfter: async (after, limit) => {

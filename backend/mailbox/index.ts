@@ -77,10 +77,11 @@ export class Mailbox {
     )
   }
 
-  /** Whether one of this mailbox's browsers has the key; takes as long whichever it is. */
-  knowsBrowser(keyHash: Uint8Array): boolean {
-    const rows = this.sql.exec('select key_hash from browsers where mailbox = ?', this.id)
-    return rows.filter((row) => sameBytes(bytes(row, 'key_hash'), keyHash)).length > 0
+  /** @returns the id of the browser that has the key; takes as long whichever it is */
+  browserOf(keyHash: Uint8Array): string | undefined {
+    const rows = this.sql.exec('select id, key_hash from browsers where mailbox = ?', this.id)
+    const [known] = rows.filter((row) => sameBytes(bytes(row, 'key_hash'), keyHash))
+    return known && text(known, 'id')
   }
 
   /** Judges a hit and keeps it. */

@@ -11,10 +11,14 @@ import type { Host } from '../host.ts'
 import { Mailbox, forgetOldFacts } from '../mailbox/index.ts'
 import type { Surroundings } from '../mailbox/index.ts'
 import { GIF, GIF_HEADERS, TokenChecker } from '../pixel.ts'
+import { PUBLIC_WAY } from '../push/post.ts'
+import { dropSubscription, hasSubscription, keepSubscription } from '../push/queue.ts'
+import { vapidOf } from '../push/vapid.ts'
 import { Registry } from '../registry.ts'
 import { openDataFolder } from './data-folder.ts'
 import { HitQueue } from './hit-queue.ts'
 import { logError } from './log.ts'
+import { pushStore, startPushes } from './pushes.ts'
 import { SettingError } from './settings.ts'
 import type { Settings } from './settings.ts'
 import { StreamServer, wantsStream } from './stream-server.ts'
@@ -36,11 +40,13 @@ const FORGET_EVERY_MS = 3_600_000
 /**
  * Starts the endpoint on this machine.
  * @param now its clock, in Unix milliseconds
+ * @param pushWay how pushes go out; only tests hand in another
  * @throws SettingError when the port is taken or the data folder cannot be used
  */
 export async function startEndpoint(
   settings: Settings,
   now: () => number = Date.now,
+  pushWay: typeof PUBLIC_WAY = PUBLIC_WAY,
 ): Promise<RunningEndpoint> {
   const { database, master } = openDataFolder(settings.data)
   const surroundings: Surroundings = { now, random: (length) => new Uint8Array(randomBytes(length)) }
@@ -60,14 +66,15 @@ export async function startEndpoint(
   const queue = new HitQueue(
     database,
     (mailbox, hit) => mailboxOf(mailbox).record(hit),
-    (mailboxes) => streams.announce(mailboxes),
+    (mailboxes) => tell(mailboxes),
     logError,
   )
   const host: Host = {
     ...surroundings,
     publicUrl: settings.publicUrl ?? url,
     master,
-    mailbox: (id) => doorOf(mailboxOf(id), () => streams.announce([id])),
+    pushServices: pushWay.services,
+    mailbox: (id) => doorOf(mailboxOf(id), () => tell([id])),
     pair: async (setupCode, id, keyHash) =>
       database.transaction(() => {
         if (!registry.spendCode(setupCode)) return false
@@ -82,6 +89,16 @@ export async function startEndpoint(
     health: () => queue.counts,
   }
   const streams = new StreamServer(host, server)
+  const pushes = startPushes(
+    pushStore(database, mailboxOf, now),
+    vapidOf(master, host.publicUrl),
+    (id) => streams.listening(id),
+    { ...pushWay, now, report: logError },
+  )
+  const tell = (mailboxes: Iterable<MailboxId>) => {
+    streams.announce(mailboxes)
+    pushes.news(mailboxes)
+  }
   const checker = new TokenChecker(master)
   const api = createApi(host, (c) => getConnInfo(c).remote.address ?? '')
   const answerOther = getRequestListener(api.fetch)
@@ -109,6 +126,7 @@ export async function startEndpoint(
     setupCode,
     stop: async () => {
       clearInterval(forgetting)
+      pushes.stop()
       streams.stop()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       queue.flush()
@@ -143,7 +161,10 @@ function answerPixel(
 
 function doorOf(mailbox: Mailbox, changed: () => void): ReturnType<Host['mailbox']> {
   return {
-    knowsBrowser: async (keyHash) => mailbox.knowsBrowser(keyHash),
+    browserOf: async (keyHash) => mailbox.browserOf(keyHash),
+    keepSubscription: async (browser, given) => keepSubscription(mailbox, browser, given),
+    dropSubscription: async (browser) => dropSubscription(mailbox, browser),
+    hasSubscription: async (browser) => hasSubscription(mailbox, browser),
     eventsAfter: async (after, limit) => mailbox.eventsAfter(after, limit),
     addView: async (message, at) => {
       mailbox.addView(message, at)

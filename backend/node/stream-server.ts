@@ -4,10 +4,10 @@ import { WebSocketServer } from 'ws'
 import type { WebSocket } from 'ws'
 import { PING, PONG, STREAM_SUBPROTOCOL } from '../../shared/api.ts'
 import type { MailboxId } from '../../shared/token/index.ts'
-import { mailboxOfKey, present } from '../api.ts'
+import { callerOfKey, present } from '../api.ts'
+import type { Caller } from '../api.ts'
 import type { Host } from '../host.ts'
 import { Problem } from '../problems.ts'
-import { readApiKey } from '../secrets.ts'
 import { Stream, keyOfSubprotocols } from '../stream.ts'
 
 /** Clients say something every 20 seconds; one that was silent for this long is gone. */
@@ -20,6 +20,12 @@ export function wantsStream(request: IncomingMessage): boolean {
   return request.url?.split('?', 1)[0] === STREAM_PATH
 }
 
+interface Open {
+  /** The id of the browser that listens. */
+  browser: string
+  stream: Stream
+}
+
 /** The open streams of all mailboxes, on Node's own HTTP server. */
 export class StreamServer {
   readonly #host: Host
@@ -28,7 +34,7 @@ export class StreamServer {
     maxPayload: 1_024,
     handleProtocols: (offered) => (offered.has(STREAM_SUBPROTOCOL) ? STREAM_SUBPROTOCOL : false),
   })
-  readonly #streams = new Map<MailboxId, Set<Stream>>()
+  readonly #streams = new Map<MailboxId, Set<Open>>()
 
   constructor(host: Host, http: Server) {
     this.#host = host
@@ -41,10 +47,15 @@ export class StreamServer {
   /** Tells everybody who listens to these mailboxes. */
   announce(mailboxes: Iterable<MailboxId>): void {
     for (const mailbox of mailboxes) {
-      for (const stream of this.#streams.get(mailbox) ?? []) {
+      for (const { stream } of this.#streams.get(mailbox) ?? []) {
         stream.drain().catch((error: unknown) => this.#host.report(error as Error))
       }
     }
+  }
+
+  /** @returns the ids of the browsers that listen to a mailbox now */
+  listening(mailbox: MailboxId): string[] {
+    return [...(this.#streams.get(mailbox) ?? [])].map(({ browser }) => browser)
   }
 
   /** Ends every stream: clients come back and catch up. */
@@ -61,23 +72,22 @@ export class StreamServer {
     if (url.pathname !== STREAM_PATH) throw new Problem(404, 'no-such-address', 'There is no stream here.')
     const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim())
     const key = keyOfSubprotocols(offered)
-    const mailbox = await mailboxOfKey(this.#host, key)
-    const id = readApiKey(key)?.mailbox
-    if (id === undefined) return
-    if ((this.#streams.get(id)?.size ?? 0) >= SOCKETS_A_MAILBOX) {
+    const caller = await callerOfKey(this.#host, key)
+    if ((this.#streams.get(caller.id)?.size ?? 0) >= SOCKETS_A_MAILBOX) {
       throw new Problem(429, 'too-many-streams', 'Too many browsers listen to this mailbox.')
     }
     this.#server.handleUpgrade(request, socket, head, (webSocket) => {
-      const stream = new Stream(mailbox, url.searchParams.get('after') ?? undefined, (frame) =>
+      const stream = new Stream(caller.mailbox, url.searchParams.get('after') ?? undefined, (frame) =>
         webSocket.send(JSON.stringify(frame)),
       )
-      this.#serve(webSocket, id, stream)
+      this.#serve(caller, webSocket, stream)
     })
   }
 
-  #serve(socket: WebSocket, mailbox: MailboxId, stream: Stream): void {
+  #serve({ id: mailbox, browser }: Caller, socket: WebSocket, stream: Stream): void {
+    const open: Open = { browser, stream }
     const streams = this.#streams.get(mailbox) ?? new Set()
-    this.#streams.set(mailbox, streams.add(stream))
+    this.#streams.set(mailbox, streams.add(open))
     let silence = setTimeout(() => socket.terminate(), SILENCE_MS)
     socket.on('message', (data) => {
       clearTimeout(silence)
@@ -86,7 +96,7 @@ export class StreamServer {
     })
     socket.on('close', () => {
       clearTimeout(silence)
-      streams.delete(stream)
+      streams.delete(open)
       if (streams.size === 0) this.#streams.delete(mailbox)
     })
     socket.on('error', () => socket.terminate())
