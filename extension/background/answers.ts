@@ -8,6 +8,7 @@ import { takeBack, takeOutbox } from './news.ts'
 import { renewOwnPixelRules } from './own-pixel-rules.ts'
 import { keepOwnViews, tellOwnViews } from './own-views.ts'
 import { gmailSettings, obstacleOf, pair, unpair } from './pairing.ts'
+import { endPush, renewPushNow } from './push.ts'
 import { fetchTestMail, startTestMail } from './test-mail.ts'
 import { countSend } from './unrecognised-sends.ts'
 
@@ -54,6 +55,7 @@ export async function answerOwnPages(question: FromOwnPages): Promise<Answers[Fr
       return failure
     }
     case 'unpair':
+      await endPush()
       await unpair()
       await pairingChanged()
       return null
@@ -92,6 +94,7 @@ async function pairingChanged(): Promise<void> {
   await renewOwnPixelRules()
   await announce({ type: 'settings-changed' })
   void keepConnected()
+  await renewPushNow()
 }
 
 async function state(): Promise<State> {

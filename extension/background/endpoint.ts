@@ -6,6 +6,7 @@ import {
   EventsAnswer,
   HealthAnswer,
   PairingAnswer,
+  PushAnswer,
 } from '../../shared/api.ts'
 import type { Pairing } from '../../shared/pairing.ts'
 import type { MessageId } from '../../shared/token/index.ts'
@@ -59,6 +60,25 @@ export async function announceView(paired: Paired, message: MessageId, ago: numb
     headers: authorization(paired),
     body: JSON.stringify({ message, ago }),
   })
+}
+
+/** @throws Refusal, or TypeError where the endpoint cannot be reached; so do those below */
+export async function requestPush(paired: Paired): Promise<PushAnswer> {
+  return call(`${paired.endpoint}/v1/push`, PushAnswer, { headers: authorization(paired) })
+}
+
+/** Lets the endpoint wake this browser. */
+export async function keepPush(paired: Paired, subscription: PushSubscriptionJSON): Promise<void> {
+  await call(`${paired.endpoint}/v1/push`, PushAnswer, {
+    method: 'PUT',
+    headers: authorization(paired),
+    body: JSON.stringify(subscription),
+  })
+}
+
+/** Lets the endpoint wake this browser no more. */
+export async function dropPush(paired: Paired): Promise<void> {
+  await call(`${paired.endpoint}/v1/push`, PushAnswer, { method: 'DELETE', headers: authorization(paired) })
 }
 
 /** @returns what the endpoint at an address says of itself, or undefined where none answers */

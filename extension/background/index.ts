@@ -4,10 +4,11 @@ import * as v from 'valibot'
 import browser from 'webextension-polyfill'
 import type { Runtime } from 'webextension-polyfill'
 import { FromGmail, FromOwnPages } from '../messages.ts'
-import { keepConnected } from './connection.ts'
+import { catchUpNow, keepConnected } from './connection.ts'
 import { answerGmail, answerOwnPages } from './answers.ts'
 import { renewOwnPixelRules } from './own-pixel-rules.ts'
 import { tellOwnViews } from './own-views.ts'
+import { listenForPushes, renewPush } from './push.ts'
 import { takeOutbox } from './news.ts'
 import { openStore } from '../store/index.ts'
 import { forgetOldFacts } from '../store/mails.ts'
@@ -36,6 +37,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 // Both only have to wake the background: what is to be done at a wake stands below.
 browser.runtime.onStartup.addListener(() => undefined)
 browser.permissions.onAdded.addListener(() => void renewOwnPixelRules())
+listenForPushes(catchUpNow)
 self.addEventListener('online', () => void wake())
 
 void browser.alarms.create(WATCHDOG, { periodInMinutes: 0.5 })
@@ -44,6 +46,7 @@ void wake()
 
 /** Catches up with whatever happened while nobody was awake. */
 async function wake(): Promise<void> {
+  renewPush()
   await Promise.all([
     takeOutbox(),
     keepConnected(),
