@@ -14,7 +14,7 @@ import {
   removeBrowser,
   waitsNoMore,
 } from './browsers.ts'
-import { authorised, parsed, present } from './caller.ts'
+import { authorised, callerOf, parsed, present } from './caller.ts'
 import { eraseMailbox, eraseMessage } from './erasing.ts'
 import { exportMailbox } from './export.ts'
 import { extensionsOnly, refuseWebPages, safeHeaders } from './headers.ts'
@@ -23,6 +23,8 @@ import type { Complaint } from './mailbox/index.ts'
 import { key, rotation } from './keys.ts'
 import { rootPage } from './pages/root.ts'
 import { Problem } from './problems.ts'
+import { dropPush, keepPush, pushState } from './push/calls.ts'
+import { pushRequest } from './push/subscription.ts'
 
 const LARGEST_BODY = 16 * 1024
 const EVENTS_AT_ONCE = 500
@@ -55,6 +57,11 @@ export function createApi(host: Host, clientOf: (c: Context) => string): Hono {
   api.post('/v1/views', (c) => view(host, c))
   api.put('/v1/events/:id/judgement', (c) => judgement(host, c))
   api.delete('/v1/events/:id/judgement', (c) => noJudgement(host, c))
+  api.get('/v1/push', async (c) => pushState(host, await callerOf(host, c)))
+  api.put('/v1/push', async (c) =>
+    keepPush(host, await callerOf(host, c), await parsed(c, pushRequest(host.pushServices))),
+  )
+  api.delete('/v1/push', async (c) => dropPush(host, await callerOf(host, c)))
 
   api.notFound(() => new Problem(404, 'no-such-address', 'There is nothing at this address.').answer())
   api.onError((error) => {

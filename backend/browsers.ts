@@ -8,6 +8,7 @@ import { callerOf, parsed, present } from './caller.ts'
 import type { Host } from './host.ts'
 import type { NewBrowser } from './mailbox/index.ts'
 import { Problem } from './problems.ts'
+import { vapidKeyOf } from './push/calls.ts'
 import { hashApiKey, newApiKey } from './secrets.ts'
 
 /** Makes a browser for a mailbox, with the key that it alone is told. */
@@ -38,6 +39,7 @@ export function pairingAnswer(
     apiKey,
     pixelKey: base64urlnopad.encode(derivePixelKey(host.master, mailbox, generation)),
     publicUrl: host.publicUrl,
+    ...vapidKeyOf(host),
     endpoint: present(host),
   }
 }

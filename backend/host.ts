@@ -1,5 +1,7 @@
 import type { MailboxId, MessageId } from '../shared/token/index.ts'
 import type { Complaint } from './mailbox/index.ts'
+import type { PushService } from './push/services.ts'
+import type { PushSubscription } from './push/subscription.ts'
 import type { By } from '../shared/verdict/index.ts'
 import type {
   AboutMailbox,
@@ -28,6 +30,10 @@ export interface MailboxDoor {
   addView(message: MessageId, at: number): Promise<void>
   judge(eventId: string, by: By, rule: string): Promise<Complaint | undefined>
   takeBack(eventId: string): Promise<Complaint | undefined>
+  /** Of the subscriptions of one browser, by its id: see `push/queue.ts`. */
+  keepSubscription(browser: string, subscription: PushSubscription): Promise<void>
+  dropSubscription(browser: string): Promise<void>
+  hasSubscription(browser: string): Promise<boolean>
 }
 
 /** What the API needs of the machine that it runs on. */
@@ -39,6 +45,8 @@ export interface Host {
   /** Unix milliseconds. */
   now(): number
   random(length: number): Uint8Array
+  /** To which services it sends pushes. */
+  pushServices: readonly PushService[]
   /** Undefined where there is no such mailbox, as far as can be told without waking it. */
   mailbox(id: MailboxId): Promise<MailboxDoor | undefined>
   /**

@@ -109,6 +109,23 @@ const migrations: readonly string[][] = [
        mailbox text primary key
      ) strict, without rowid`,
   ],
+  // 4: browsers that can be woken by push
+  [
+    `create table push_subscriptions (
+       mailbox text not null,
+       browser text not null,
+       endpoint text not null,
+       p256dh text not null,
+       auth text not null,
+       told integer not null,
+       sent_at integer not null,
+       due_at integer,
+       tries integer not null,
+       primary key (mailbox, browser),
+       foreign key (mailbox, browser) references browsers (mailbox, id) on delete cascade
+     ) strict, without rowid`,
+    `create index push_subscriptions_by_due on push_subscriptions (due_at) where due_at is not null`,
+  ],
 ]
 
 /**

@@ -196,7 +196,15 @@ export interface State {
 
 /** What the doctor looks at, in this order. */
 export type Examined =
-  'paired' | 'permissions' | 'endpoint' | 'gmail' | 'sends' | 'own-pixels' | 'public-address' | 'addresses'
+  | 'paired'
+  | 'permissions'
+  | 'endpoint'
+  | 'gmail'
+  | 'sends'
+  | 'own-pixels'
+  | 'public-address'
+  | 'addresses'
+  | 'push'
 
 /** One thing that the doctor looked at. */
 export interface Finding {

@@ -116,6 +116,15 @@ export const ViewRequest = v.object({
   ago: v.pipe(v.number(), v.minValue(0), v.maxValue(86_400_000)),
 })
 
+/** How the endpoint wakes browsers (Web Push), and whether it can wake the one that asks. */
+export const PushAnswer = v.object({
+  /** What to subscribe with: base64url of 65 bytes. Absent where the endpoint sends no pushes. */
+  vapidKey: v.optional(v.string()),
+  subscribed: v.boolean(),
+  endpoint: Endpoint,
+})
+export type PushAnswer = v.InferOutput<typeof PushAnswer>
+
 export const JudgementRequest = v.object({
   by: v.picklist(['recipient', 'unsure', 'machine', 'sender']),
   rule: v.pipe(v.string(), v.maxLength(60)),

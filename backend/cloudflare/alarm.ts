@@ -22,24 +22,28 @@ export class Alarm {
   async after<T>(act: () => T): Promise<T> {
     const set = await this.#storage.getAlarm()
     const result = act()
-    this.#set(nextDue(this.#chores()), set)
+    this.#set(nextDue(this.#chores(), toTheHour), set)
     return result
   }
 
   /** What the runtime calls at the time. */
   async ring(now: number): Promise<void> {
     const well = await doChores(this.#chores(), now, logError)
-    const due = nextDue(this.#chores())
+    const due = nextDue(this.#chores(), toTheHour)
     // What failed is tried again in an hour, not at once and for ever.
     const next = due === undefined || well ? due : Math.max(due, now + ROUND_MS)
     this.#set(next, await this.#storage.getAlarm())
   }
 
   #set(due: number | undefined, set: number | null): void {
-    const time = due === undefined ? null : Math.ceil(due / ROUND_MS) * ROUND_MS
+    const time = due ?? null
     if (time === set) return
     // The output gate waits for both.
     if (time === null) void this.#storage.deleteAlarm()
     else void this.#storage.setAlarm(time)
   }
+}
+
+function toTheHour(time: number): number {
+  return Math.ceil(time / ROUND_MS) * ROUND_MS
 }

@@ -2,6 +2,7 @@ import type { MailboxId } from '../../shared/token/index.ts'
 import type { Host, MailboxDoor } from '../host.ts'
 import type { NewBrowser } from '../mailbox/index.ts'
 import { endpointFull } from '../problems.ts'
+import { PUSH_SERVICES } from '../push/services.ts'
 import { logError } from './log.ts'
 import type { MailboxObject } from './mailbox-object.ts'
 import type { FetchAnswers } from './fetch-answers.ts'
@@ -17,6 +18,7 @@ export class WorkerHost implements Host {
   readonly publicUrl: string
   readonly master: Uint8Array
   readonly now: () => number
+  readonly pushServices = PUSH_SERVICES
   readonly #env: Env
   readonly #fetches: FetchAnswers
 

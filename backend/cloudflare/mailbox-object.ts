@@ -23,12 +23,18 @@ import type {
 import { judgingChore } from '../mailbox/new-rules.ts'
 import { migrate } from '../migrations.ts'
 import { Problem } from '../problems.ts'
+import { dropSubscription, hasSubscription, keepSubscription, wantPushes } from '../push/queue.ts'
+import type { PushSubscription } from '../push/subscription.ts'
 import { text } from '../sql.ts'
 import { Alarm } from './alarm.ts'
 import { ObjectDatabase, isEmpty } from './object-database.ts'
+import { pushChore } from './push-chore.ts'
 import { readSettings } from './settings.ts'
 import type { Env } from './settings.ts'
 import { Sockets } from './sockets.ts'
+
+/** The key under which stands the address by which browsers reach the endpoint: pushes name it. */
+const ADDRESS = 'address'
 
 /** In which the Worker says which browser's key it has seen. */
 export const BROWSER_HEADER = 'doublecheck-browser'
@@ -39,6 +45,7 @@ export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
   readonly #surroundings: Surroundings
   readonly #alarm: Alarm
   readonly #sockets: Sockets
+  readonly #pushes: Chore
   #mailbox: Mailbox | undefined
 
   constructor(context: DurableObjectState, env: Env) {
@@ -51,6 +58,13 @@ export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
     }
     this.#alarm = new Alarm(context.storage, () => this.#chores())
     this.#sockets = new Sockets(context)
+    this.#pushes = pushChore({
+      sql: this.#database,
+      master: readSettings(env).master,
+      now: () => this.now(),
+      publicUrl: () => context.storage.kv.get<string>(ADDRESS),
+      listening: () => this.#sockets.listening(),
+    })
     if (isEmpty(this.#database)) return
     migrate(this.#database)
     const [row] = this.#database.exec('select mailbox from mailboxes')
@@ -145,10 +159,23 @@ export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
     return await this.#change((mailbox) => mailbox.takeBack(eventId))
   }
 
+  async keepSubscription(browser: string, subscription: PushSubscription): Promise<void> {
+    if (this.#mailbox) keepSubscription(this.#mailbox, browser, subscription)
+  }
+
+  async dropSubscription(browser: string): Promise<void> {
+    if (this.#mailbox) dropSubscription(this.#mailbox, browser)
+  }
+
+  async hasSubscription(browser: string): Promise<boolean> {
+    return this.#mailbox !== undefined && hasSubscription(this.#mailbox, browser)
+  }
+
   /** Opens a stream; the Worker has seen the key. */
   override async fetch(request: Request): Promise<Response> {
     const { origin, searchParams } = new URL(request.url)
     const publicUrl = readSettings(this.env).publicUrl ?? origin
+    if (this.ctx.storage.kv.get(ADDRESS) !== publicUrl) this.ctx.storage.kv.put(ADDRESS, publicUrl)
     const endpoint = { api: API_LEVEL, publicUrl, now: this.now() }
     try {
       if (!this.#mailbox) throw new Error('A stream was asked of a mailbox that is none.')
@@ -179,13 +206,19 @@ export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
   }
 
   async #change<T>(act: (mailbox: Mailbox) => T): Promise<T | undefined> {
-    const result = await this.#alarm.after(() => this.#mailbox && act(this.#mailbox))
+    const result = await this.#alarm.after(() => {
+      const mailbox = this.#mailbox
+      if (!mailbox) return undefined
+      const done = act(mailbox)
+      wantPushes(mailbox, this.#sockets.listening())
+      return done
+    })
     if (this.#mailbox) this.#sockets.announce(this.#mailbox)
     return result
   }
 
   #chores(): Chore[] {
-    return this.#mailbox ? [...choresOf(this.#database), judgingChore(this.#mailbox)] : []
+    return this.#mailbox ? [...choresOf(this.#database), judgingChore(this.#mailbox), this.#pushes] : []
   }
 
   #mailboxOf(id: MailboxId): Mailbox {

@@ -61,6 +61,11 @@ export class Sockets {
     }
   }
 
+  /** @returns the ids of the browsers that listen */
+  listening(): string[] {
+    return this.#context.getWebSockets().flatMap((socket) => this.#context.getTags(socket))
+  }
+
   /** Ends a browser's streams, or all of them. */
   end(browser?: string): void {
     for (const socket of this.#context.getWebSockets(browser)) socket.close(1008)

@@ -5,6 +5,8 @@ import type { Sql } from '../sql.ts'
 export interface Chore {
   /** @returns from which time on (Unix milliseconds) there is something to do; undefined: there is nothing */
   due(): number | undefined
+  /** It must not wait for others to be done with it. */
+  isUrgent?: true
   /** Does what is due; doing it twice does no harm. */
   work(now: number): void | Promise<void>
 }
@@ -14,9 +16,18 @@ export function choresOf(sql: Sql): Chore[] {
   return [{ due: () => whenToForget(sql), work: (now) => forgetOldFacts(sql, now) }]
 }
 
-/** @returns when the next chore is due, if any ever is */
-export function nextDue(chores: readonly Chore[]): number | undefined {
-  const times = chores.flatMap((chore) => chore.due() ?? [])
+/**
+ * @param round to which time a chore that is not urgent may be put off
+ * @returns when the next chore is due, if any ever is
+ */
+export function nextDue(
+  chores: readonly Chore[],
+  round: (time: number) => number = (time) => time,
+): number | undefined {
+  const times = chores.flatMap((chore) => {
+    const due = chore.due()
+    return due === undefined ? [] : [chore.isUrgent ? due : round(due)]
+  })
   return times.length > 0 ? Math.min(...times) : undefined
 }
 

@@ -14,12 +14,16 @@ import { eraseAgain } from '../mailbox/erasing.ts'
 import { Mailbox, countMailboxes, forgetOldFacts } from '../mailbox/index.ts'
 import type { Surroundings } from '../mailbox/index.ts'
 import { endpointFull } from '../problems.ts'
+import { PUBLIC_WAY } from '../push/post.ts'
+import { dropSubscription, hasSubscription, keepSubscription } from '../push/queue.ts'
+import { vapidOf } from '../push/vapid.ts'
 import { Registry } from '../registry.ts'
 import { openDataFolder } from './data-folder.ts'
 import { keepTombstone, readTombstones } from './erased-file.ts'
 import { HitQueue } from './hit-queue.ts'
 import { startJudgingAgain } from './judging-again.ts'
 import { logError } from './log.ts'
+import { pushStore, startPushes } from './pushes.ts'
 import { MAILBOXES_MOST, SettingError } from './settings.ts'
 import type { Settings } from './settings.ts'
 import { StreamServer, wantsStream } from './stream-server.ts'
@@ -41,11 +45,13 @@ const FORGET_EVERY_MS = 3_600_000
 /**
  * Starts the endpoint on this machine.
  * @param now its clock, in Unix milliseconds
+ * @param pushWay how pushes go out; only tests hand in another
  * @throws SettingError when the port is taken or the data folder cannot be used
  */
 export async function startEndpoint(
   settings: Settings,
   now: () => number = Date.now,
+  pushWay: typeof PUBLIC_WAY = PUBLIC_WAY,
 ): Promise<RunningEndpoint> {
   const { database, master } = openDataFolder(settings.data)
   const surroundings: Surroundings = {
@@ -70,14 +76,15 @@ export async function startEndpoint(
   const queue = new HitQueue(
     database,
     (mailbox, hit) => mailboxOf(mailbox).record(hit),
-    (mailboxes) => streams.announce(mailboxes),
+    (mailboxes) => tell(mailboxes),
     logError,
   )
   const host: Host = {
     ...surroundings,
     publicUrl: settings.publicUrl ?? url,
     master,
-    mailbox: async (id) => doorOf(mailboxOf(id), settings.data, streams),
+    pushServices: pushWay.services,
+    mailbox: async (id) => doorOf(mailboxOf(id), settings.data, streams, () => tell([id])),
     pair: async (setupCode, id, browser) =>
       database.transaction(() => {
         if (!registry.spendCode(setupCode)) return false
@@ -103,6 +110,16 @@ export async function startEndpoint(
     health: async () => queue.counts,
   }
   const streams = new StreamServer(host, server)
+  const pushes = startPushes(
+    pushStore(database, mailboxOf, now),
+    vapidOf(master, host.publicUrl),
+    (id) => streams.listening(id),
+    { ...pushWay, now, report: logError },
+  )
+  const tell = (mailboxes: Iterable<MailboxId>) => {
+    streams.announce(mailboxes)
+    pushes.news(mailboxes)
+  }
   const checker = new TokenChecker(master)
   const api = createApi(host, (c) => getConnInfo(c).remote.address ?? '')
   const answerOther = getRequestListener(api.fetch)
@@ -132,6 +149,7 @@ export async function startEndpoint(
     stop: async () => {
       clearInterval(forgetting)
       stopJudging()
+      pushes.stop()
       streams.stop()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       queue.flush()
@@ -166,9 +184,9 @@ function answerFetch(
   else answer()
 }
 
-function doorOf(mailbox: Mailbox, folder: string, streams: StreamServer): MailboxDoor {
+function doorOf(mailbox: Mailbox, folder: string, streams: StreamServer, changed: () => void): MailboxDoor {
   const told = <T>(result: T): T => {
-    streams.announce([mailbox.id])
+    changed()
     return result
   }
   return {
@@ -187,6 +205,9 @@ function doorOf(mailbox: Mailbox, folder: string, streams: StreamServer): Mailbo
       if (erased) keepTombstone(folder, { mailbox: mailbox.id, message })
       return told(erased)
     },
+    keepSubscription: async (browser, given) => keepSubscription(mailbox, browser, given),
+    dropSubscription: async (browser) => dropSubscription(mailbox, browser),
+    hasSubscription: async (browser) => hasSubscription(mailbox, browser),
     eventsAfter: async (after, limit) => mailbox.eventsAfter(after, limit),
     viewsAfter: async (after, limit) => mailbox.viewsAfter(after, limit),
     addView: async (message, at) => told(mailbox.addView(message, at)),

@@ -66,6 +66,11 @@ export class StreamServer {
     }
   }
 
+  /** @returns the ids of the browsers that listen to a mailbox now */
+  listening(mailbox: MailboxId): string[] {
+    return [...(this.#streams.get(mailbox) ?? [])].map(({ browser }) => browser)
+  }
+
   /** Ends every stream: clients come back and catch up. */
   stop(): void {
     for (const socket of this.#server.clients) {

@@ -12,6 +12,7 @@ import { takeBack, takeOutbox, takeReply } from './news.ts'
 import { renewOwnPixelRules } from './own-pixel-rules.ts'
 import { keepOwnViews, tellOwnViews } from './own-views.ts'
 import { gmailSettings, obstacleOf, pair, unpair } from './pairing.ts'
+import { endPush, renewPushNow } from './push.ts'
 import { fetchTestMail, startTestMail } from './test-mail.ts'
 import { sayThatWasMe } from './that-was-me.ts'
 import { countSend } from './unrecognised-sends.ts'
@@ -68,6 +69,7 @@ export async function answerOwnPages(question: FromOwnPages): Promise<Answers[Fr
       return failure
     }
     case 'unpair':
+      await endPush()
       await unpair()
       await pairingChanged()
       return null
@@ -117,6 +119,7 @@ async function pairingChanged(): Promise<void> {
   await renewOwnPixelRules()
   await announce({ type: 'settings-changed' })
   void keepConnected()
+  await renewPushNow()
 }
 
 async function state(): Promise<State> {

@@ -28,6 +28,15 @@ export function keepConnected(): Promise<void> {
   return opening
 }
 
+/**
+ * The endpoint woke this browser: it sees no stream of it, whatever this end believes. So it is asked without one, and
+ * this returns when what it told is kept.
+ */
+export async function catchUpNow(): Promise<void> {
+  const paired = await getSetting(await openStore(), 'paired')
+  await Promise.all([keepConnected(), paired && catchUp(paired)])
+}
+
 /** Ends the stream: the pairing changed. */
 export function disconnect(): void {
   const ended = socket

@@ -6,8 +6,9 @@ import type { Finding } from '../messages.ts'
 import { getSetting, openStore } from '../store/index.ts'
 import type { Paired } from '../store/index.ts'
 import { newestMails } from '../store/mails.ts'
-import { requestHealth } from './endpoint.ts'
+import { requestHealth, requestPush } from './endpoint.ts'
 import { gmailAccounts } from './gmail-tabs.ts'
+import { canBePushed, isSubscribed } from './push.ts'
 import { TELL_AT } from './unrecognised-sends.ts'
 
 /** Scheduled mails stand before the one that was sent last. */
@@ -29,6 +30,7 @@ export async function examine(): Promise<Finding[]> {
     await ownPixelsFinding(),
     publicAddressFinding(paired, reached),
     addressesFinding(reached),
+    await pushFinding(paired),
   ]
 }
 
@@ -115,4 +117,16 @@ function addressesFinding(reached: Reached | undefined): Finding {
     state: seen ? 'good' : 'unknown',
     text: seen ? 'doctor_addresses' : 'doctor_addresses_hidden',
   }
+}
+
+/** Never bad: the stream and the alarm tell everything without it. */
+async function pushFinding(paired: Paired | undefined): Promise<Finding> {
+  const what = 'push'
+  if (!canBePushed()) return { what, state: 'good', text: 'doctor_push_not_needed' }
+  if (!paired) return { what, state: 'unknown', text: 'doctor_needs_pairing' }
+  const answer = await requestPush(paired).catch(() => undefined)
+  if (!answer) return { what, state: 'unknown', text: 'doctor_push_unknown' }
+  if (answer.subscribed && (await isSubscribed())) return { what, state: 'good', text: 'doctor_push' }
+  const text = answer.vapidKey === undefined ? 'doctor_push_off' : 'doctor_push_waiting'
+  return { what, state: 'unknown', text }
 }

@@ -9,6 +9,7 @@ import {
   JoinCodeAnswer,
   KeyAnswer,
   PairingAnswer,
+  PushAnswer,
   RemovedAnswer,
 } from '../../shared/api.ts'
 import type { BrowserListed } from '../../shared/api.ts'
@@ -119,6 +120,24 @@ export async function requestKey(paired: Paired): Promise<KeyAnswer> {
 /** @returns another key, with which mails are signed from now on */
 export async function requestRotation(paired: Paired): Promise<KeyAnswer> {
   return callAs(paired, 'POST', '/v1/rotation', KeyAnswer)
+}
+
+export async function requestPush(paired: Paired): Promise<PushAnswer> {
+  return call(`${paired.endpoint}/v1/push`, PushAnswer, { headers: authorization(paired) })
+}
+
+/** Lets the endpoint wake this browser. */
+export async function keepPush(paired: Paired, subscription: PushSubscriptionJSON): Promise<void> {
+  await call(`${paired.endpoint}/v1/push`, PushAnswer, {
+    method: 'PUT',
+    headers: authorization(paired),
+    body: JSON.stringify(subscription),
+  })
+}
+
+/** Lets the endpoint wake this browser no more. */
+export async function dropPush(paired: Paired): Promise<void> {
+  await call(`${paired.endpoint}/v1/push`, PushAnswer, { method: 'DELETE', headers: authorization(paired) })
 }
 
 /** @returns what the endpoint at an address says of itself, or undefined where none answers */

@@ -4,12 +4,13 @@ import * as v from 'valibot'
 import browser from 'webextension-polyfill'
 import type { Runtime } from 'webextension-polyfill'
 import { FromGmail, FromOwnPages } from '../messages.ts'
-import { keepConnected } from './connection.ts'
+import { catchUpNow, keepConnected } from './connection.ts'
 import { answerGmail, answerOwnPages } from './answers.ts'
 import { renewOwnPixelRules } from './own-pixel-rules.ts'
 import { tellOwnViews } from './own-views.ts'
 import { tellJudgements } from './that-was-me.ts'
 import { judgeAgain, takeOutbox } from './news.ts'
+import { listenForPushes, renewPush } from './push.ts'
 import { openStore } from '../store/index.ts'
 import { forgetOldFacts } from '../store/mails.ts'
 import { openNotified } from './notices.ts'
@@ -37,6 +38,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 // Both only have to wake the background: what is to be done at a wake stands below.
 browser.runtime.onStartup.addListener(() => undefined)
 browser.permissions.onAdded.addListener(() => void renewOwnPixelRules())
+listenForPushes(catchUpNow)
 self.addEventListener('online', () => void wake())
 
 void browser.alarms.create(WATCHDOG, { periodInMinutes: 0.5 })
@@ -45,6 +47,7 @@ void wake()
 
 /** Catches up with whatever happened while nobody was awake. */
 async function wake(): Promise<void> {
+  renewPush()
   await Promise.all([
     takeOutbox(),
     keepConnected(),

@@ -137,6 +137,8 @@ export interface SettingValues {
   testSubject: string
   /** Presses on Send in a row after which no mail was recognised; the user was told at the second. */
   unrecognisedSends: number
+  /** How often in a row this browser could not be given to the endpoint to wake, and when to look again (Unix milliseconds). */
+  push: { failures: number; lookAgainAt: number }
   /** When the facts of old events were last forgotten, in Unix milliseconds. */
   factsForgottenAt: number
   /** Every mailbox that this browser ever used. */
