@@ -25,7 +25,7 @@ describe.each(DOCUMENTS)('%s', (name) => {
 
   it('names no command that does not exist', () => {
     const scripts: Record<string, string> = JSON.parse(read('package.json')).scripts
-    const commands = [...read(name).matchAll(/(?:`|^)npm (?:run (?:-s )?)?([a-z][\w:]*)/gm)].flatMap(
+    const commands = [...read(name).matchAll(/(?:`|^)npm (?:run (?:-s )?)?([a-z][\w:-]*)/gm)].flatMap(
       ([, command]) => command ?? [],
     )
     expect(commands.filter((command) => !(command in scripts))).toEqual([])
