@@ -42,6 +42,16 @@ export const circumstances: readonly Sample[] = [
     'recipient',
     'thunderbird',
   ),
+  sample(
+    'Outlook by Internet Explorer’s name, while the sender looks at the mail in Gmail',
+    {
+      userAgent:
+        'Mozilla/4.0 (compatible; MSIE 7.0; Windows NT 10.0; WOW64; Trident/7.0; Microsoft Outlook 16.0.4266; ms-office; MSOffice 16)',
+      sinceOwnView: 1_000,
+    },
+    'recipient',
+    'outlook',
+  ),
   sample('HEAD, by Gmail’s proxy', { method: 'HEAD', userAgent: GOOGLE }, 'machine', 'head-request'),
   sample('HEAD, by a browser', { method: 'HEAD', userAgent: CHROME }, 'machine', 'head-request'),
   sample('OPTIONS', { method: 'OPTIONS', userAgent: CHROME }, 'machine', 'head-request'),
