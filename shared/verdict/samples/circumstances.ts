@@ -71,6 +71,24 @@ export const circumstances: readonly Sample[] = [
   sample('no user agent', {}, 'machine', 'no-program-name'),
   sample('a blank user agent', { userAgent: ' ' }, 'machine', 'no-program-name'),
   sample('a dash for a name', { userAgent: '-' }, 'machine', 'no-real-name'),
+  sample(
+    'Chrome with its version’s place-holder, as in Google’s documents',
+    {
+      userAgent:
+        'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/W.X.Y.Z Safari/537.36',
+    },
+    'machine',
+    'crawler',
+  ),
+  sample(
+    'Chrome of no version',
+    {
+      userAgent:
+        'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/0.0.0.0 Safari/537.36',
+    },
+    'machine',
+    'crawler',
+  ),
   sample('the word null', { userAgent: 'null' }, 'machine', 'no-real-name'),
   sample('the header’s name in the header', { userAgent: 'User-Agent: x' }, 'machine', 'no-real-name'),
   sample(
@@ -116,6 +134,12 @@ export const circumstances: readonly Sample[] = [
   sample(
     'Gmail, for a mail to Outlook.com and iCloud only',
     { userAgent: GOOGLE, recipientDomains: ['outlook.com', 'icloud.com'] },
+    'unsure',
+    'google-proxy-elsewhere',
+  ),
+  sample(
+    'Gmail, for a mail to Outlook.com and Yahoo by their names in other countries',
+    { userAgent: GOOGLE, recipientDomains: ['outlook.de', 'hotmail.co.uk', 'yahoo.fr', 'yandex.kz'] },
     'unsure',
     'google-proxy-elsewhere',
   ),
