@@ -7,13 +7,17 @@ export const takeOutOfHtml = withoutOwnPixels
 const held = new Map<Element, string>()
 
 /**
- * Takes an image out of the page, with its wrapper. Its address goes first: an image whose loading has begun, as it
+ * Takes an image out of the page, with its wrapper where nothing else stands in it: who answers below the last line of
+ * a quote may write into the wrapper. Its address goes first: an image whose loading has begun, as it
  * has by the time that an observer hears of it, goes on loading outside the page.
  */
 export function takeOut(image: Element): void {
   image.removeAttribute('src')
   const { parentElement: parent } = image
-  const isWrapper = parent?.getAttribute('hspace') === PIXEL_MARK && parent.childElementCount === 1
+  const isWrapper =
+    parent?.getAttribute('hspace') === PIXEL_MARK &&
+    parent.childElementCount === 1 &&
+    parent.textContent.trim() === ''
   const taken = isWrapper ? parent : image
   taken.remove()
 }

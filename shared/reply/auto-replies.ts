@@ -15,7 +15,7 @@ export const AUTO_REPLY_WORDS: readonly AutoReplyWords[] = [
   {
     language: 'en',
     words:
-      /\bauto(?:mat(?:ic|ed))?[- ]?(?:repl(?:y|ies)|respon(?:se|der))|out[- ]of[- ](?:the[- ])?office|\booo\b|\bon (?:annual |parental |maternity |paternity |sick )?leave\b|\b(?:on|for) (?:vacation|holiday)\b|(?:limited|no|intermittent) access to (?:my )?e-?mail|(?:ticket|case|request|enquiry|inquiry) (?:number |id )?(?:has been|was) (?:received|created|opened|logged)|we (?:have )?received your (?:e-?mail|message|request|enquiry|inquiry)|this is an automat/iu,
+      /\bauto(?:mat(?:ic|ed))?[- ]?(?:repl(?:y|ies)|respon(?:se|der))|out[- ]of[- ](?:the[- ])?office|\booo\b|\bon (?:annual |parental |maternity |paternity |sick )?leave\b|\b(?:on|for) (?:vacation|holiday)\b|(?:limited|no|intermittent) access to (?:my )?e-?mail|(?:ticket|case|request|enquiry|inquiry) (?:number |id )?(?:has been|was) (?:received|created|opened|logged)|we (?:have )?received your (?:e-?mail|message|request|enquiry|inquiry)|this is an automat|was deleted without being read/iu,
   },
   {
     language: 'de',

@@ -6,6 +6,11 @@ export const AUTO_REPLIES: readonly { language: string; text: string }[] = [
   { language: 'en', text: 'Hi, I’m out of the office until Monday with no access to email.' },
   { language: 'en', text: 'Thank you for your mail. I am currently on parental leave.' },
   { language: 'en', text: 'We have received your request and will answer within two days.' },
+  // What Outlook sends where a receipt was asked for.
+  {
+    language: 'en',
+    text: 'Your message To: Anna Subject: Our plan was deleted without being read on Monday, 23 November 2026.',
+  },
   { language: 'de', text: 'Automatische Antwort: Unser Plan' },
   { language: 'de', text: 'Abwesenheitsnotiz: Unser Plan' },
   { language: 'de', text: 'Guten Tag, ich bin bis 12. Mai nicht im Büro.' },

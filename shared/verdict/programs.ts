@@ -335,9 +335,10 @@ export const NO_BROWSERS_WORDS = words(
 /**
  * What no browser was ever called: an iPhone's Chrome says CriOS, and no build of Chrome since version 40 had a fourth
  * number beyond 999 (596 devices of 2021 and 10,000 browsers of 2026, by two npm lists; Bytespider says such things).
+ * Its version is a number, and not all of zeros.
  */
 export const NO_SUCH_BROWSER =
-  /^Mozilla\/5\.0 \((?:iPhone|iPad|iPod)[^)]{0,80}\).{0,80} Chrome\/|Chrome\/(?:[4-9]\d|\d{3})\.\d+\.\d+\.\d{4,}/
+  /^Mozilla\/5\.0 \((?:iPhone|iPad|iPod)[^)]{0,80}\).{0,80} Chrome\/|Chrome\/(?:(?:[4-9]\d|\d{3})\.\d+\.\d+\.\d{4,}|\D|0+\.[0.]*(?: |$))/
 
 /** Programs that only claim to be like a browser; what a browser of old says there comes after. */
 export const ONLY_COMPATIBLE =

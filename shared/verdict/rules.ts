@@ -135,7 +135,7 @@ export const rules: readonly Rule[] = [
     by: 'sender',
     why: 'You looked at this mail yourself at that moment.',
     applies: (facts) =>
-      (isThroughGoogle(facts) || isBrowser(program(facts))) &&
+      (isThroughGoogle(facts) || (isBrowser(program(facts)) && !isMailProgram(facts))) &&
       facts.sinceOwnView !== undefined &&
       facts.sinceOwnView >= -OWN_VIEW_BEFORE_MS &&
       facts.sinceOwnView <= OWN_VIEW_AFTER_MS,

@@ -42,6 +42,16 @@ export const circumstances: readonly Sample[] = [
     'recipient',
     'thunderbird',
   ),
+  sample(
+    'Outlook by Internet Explorer’s name, while the sender looks at the mail in Gmail',
+    {
+      userAgent:
+        'Mozilla/4.0 (compatible; MSIE 7.0; Windows NT 10.0; WOW64; Trident/7.0; Microsoft Outlook 16.0.4266; ms-office; MSOffice 16)',
+      sinceOwnView: 1_000,
+    },
+    'recipient',
+    'outlook',
+  ),
   sample('HEAD, by Gmail’s proxy', { method: 'HEAD', userAgent: GOOGLE }, 'machine', 'head-request'),
   sample('HEAD, by a browser', { method: 'HEAD', userAgent: CHROME }, 'machine', 'head-request'),
   sample('OPTIONS', { method: 'OPTIONS', userAgent: CHROME }, 'machine', 'head-request'),
@@ -61,6 +71,24 @@ export const circumstances: readonly Sample[] = [
   sample('no user agent', {}, 'machine', 'no-program-name'),
   sample('a blank user agent', { userAgent: ' ' }, 'machine', 'no-program-name'),
   sample('a dash for a name', { userAgent: '-' }, 'machine', 'no-real-name'),
+  sample(
+    'Chrome with its version’s place-holder, as in Google’s documents',
+    {
+      userAgent:
+        'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/W.X.Y.Z Safari/537.36',
+    },
+    'machine',
+    'crawler',
+  ),
+  sample(
+    'Chrome of no version',
+    {
+      userAgent:
+        'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/0.0.0.0 Safari/537.36',
+    },
+    'machine',
+    'crawler',
+  ),
   sample('the word null', { userAgent: 'null' }, 'machine', 'no-real-name'),
   sample('the header’s name in the header', { userAgent: 'User-Agent: x' }, 'machine', 'no-real-name'),
   sample(
@@ -106,6 +134,12 @@ export const circumstances: readonly Sample[] = [
   sample(
     'Gmail, for a mail to Outlook.com and iCloud only',
     { userAgent: GOOGLE, recipientDomains: ['outlook.com', 'icloud.com'] },
+    'unsure',
+    'google-proxy-elsewhere',
+  ),
+  sample(
+    'Gmail, for a mail to Outlook.com and Yahoo by their names in other countries',
+    { userAgent: GOOGLE, recipientDomains: ['outlook.de', 'hotmail.co.uk', 'yahoo.fr', 'yandex.kz'] },
     'unsure',
     'google-proxy-elsewhere',
   ),
