@@ -19,6 +19,8 @@ export interface FetchRequest {
   /** The number and the owner of the autonomous system that the address belongs to, where the host knows them. */
   asn?: number | undefined
   asOrg?: string | undefined
+  /** A proxy that the host does not know passed it on: the address is that proxy's. */
+  isForwarded?: true | undefined
   /** Unix milliseconds. */
   at: number
 }
@@ -76,6 +78,7 @@ export class TokenChecker {
         address: request.address,
         asn: request.asn,
         asOrg: request.asOrg,
+        ...(request.isForwarded ? { isForwarded: true } : {}),
       },
     }
   }

@@ -29,6 +29,8 @@ const facts = v.object({
   userAgent: v.optional(v.string()),
   purpose: v.optional(v.string()),
   hasLanguage: v.optional(v.literal(false)),
+  isNavigation: v.optional(v.literal(true)),
+  isForwarded: v.optional(v.literal(true)),
   sinceSending: v.number(),
   sinceOwnView: v.optional(v.number()),
   // A network of a newer endpoint's is one that is not known here.

@@ -57,6 +57,8 @@ function factsOf(mailbox: Mailbox, hit: Hit): Facts {
     ...(hit.userAgent === undefined ? {} : { userAgent: hit.userAgent }),
     ...(hit.purpose === undefined ? {} : { purpose: hit.purpose }),
     ...(hit.hasLanguage === undefined ? {} : { hasLanguage: hit.hasLanguage }),
+    ...(hit.isNavigation ? { isNavigation: true } : {}),
+    ...(hit.isForwarded ? { isForwarded: true } : {}),
     sinceSending: hit.at - expectedDelivery(hit.message),
     ...(owner ? { network: owner.network } : {}),
     ...(owner?.owner === undefined ? {} : { networkOwner: owner.owner }),

@@ -46,6 +46,9 @@ export interface Hit {
   userAgent?: string | undefined
   purpose?: string | undefined
   hasLanguage?: false | undefined
+  isNavigation?: true | undefined
+  /** A proxy that the host does not know passed it on. */
+  isForwarded?: true | undefined
   /** The network address that it came from: used to judge and to tell repeats, and not kept. */
   address: string
   /** The number and the owner of the autonomous system that the address belongs to, where the host knows them. */

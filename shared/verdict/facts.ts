@@ -23,6 +23,10 @@ export interface Facts {
   purpose?: string | undefined
   /** The request takes anything and names no language, as no browser's does; absent otherwise. */
   hasLanguage?: false | undefined
+  /** The address was opened as a page, by a browser that says so; absent where it was not, or where that is not known. */
+  isNavigation?: true | undefined
+  /** A proxy that the endpoint does not know passed the request on: its address is not that of who asked. */
+  isForwarded?: true | undefined
   /** Milliseconds from the expected delivery to the fetch, both by the endpoint's clock or Gmail's schedule. */
   sinceSending: number
   /** Milliseconds from the nearest look of the sender's own to the fetch (negative: the fetch came first). */
@@ -48,7 +52,7 @@ export const USER_AGENT_KEPT = 400
  */
 export function factsOfHeaders(
   header: (name: string) => string | undefined,
-): Pick<Facts, 'userAgent' | 'purpose' | 'hasLanguage'> {
+): Pick<Facts, 'userAgent' | 'purpose' | 'hasLanguage' | 'isNavigation'> {
   const userAgent = header('user-agent')?.slice(0, USER_AGENT_KEPT)
   const purpose = PURPOSE_HEADERS.map(header).find((value) => value)
   const language = header('accept-language')
@@ -60,5 +64,7 @@ export function factsOfHeaders(
     ...(userAgent === undefined ? {} : { userAgent }),
     ...(purpose === undefined ? {} : { purpose: purpose.slice(0, USER_AGENT_KEPT) }),
     ...(isBare ? { hasLanguage: false } : {}),
+    // https://www.w3.org/TR/fetch-metadata/: every browser of today says what it fetches for.
+    ...(header('sec-fetch-dest') === 'document' ? { isNavigation: true } : {}),
   }
 }

@@ -9,6 +9,9 @@ export const GOOGLE_IMAGE_PROXY = /\(via ggpht\.com(?: GoogleImageProxy)?\)$/
 export const GMAIL_PREFETCH =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/42.0.2311.135 Safari/537.36 Edge/12.246 Mozilla/5.0'
 
+/** The same without its tail: nobody reads mail with it today, and many scripts give it. */
+const EDGE_OF_2015 = ' Edge/12.246'
+
 export const YAHOO_IMAGE_PROXY = /^YahooMailProxy\b/
 
 export const OUTLOOK_IMAGE_PROXY = /^OutlookImageProxy\b/
@@ -347,7 +350,7 @@ export const ONLY_COMPATIBLE =
 export const OUTLOOK = words(
   '^(?:Mozilla/[45]\\.0 \\(|Microsoft Office/).*(?:Microsoft Outlook|ms-office|MSOffice \\d)',
   '\\bOutlook-(?:iOS|Android)',
-  '^(?:Microsoft-)?MacOutlook/',
+  '\\bMacOutlook/',
   '\\bOneOutlook\\b',
   '\\bOutlookDesktop/',
   '^WindowsMail/',
@@ -391,6 +394,7 @@ export const OTHER_MAIL_PROGRAMS = words(
   '\\bSuperhuman\\b',
   '\\bMimestream\\b',
   '\\bRoundcube\\b',
+  '\\bZimbra-Desktop/',
   // Names that ua-parser-js 2 knows, read 2026-11-24.
   '\\bDaumMail\\b',
   '\\bPolymail/',
@@ -417,16 +421,22 @@ const COMMENTS = /\((?:[^()]|\([^()]{0,20}\)){0,300}\)/g
 const FAMILIAR =
   /^(?:[\d.x]+|like|Mozilla|AppleWebKit|Gecko|KHTML|Presto|Chrome|Chromium|Safari|Version|Mobile|Tablet|TV|Firefox|Edge|Edg|EdgA|EdgiOS|OPR|OPT|OPiOS|CriOS|FxiOS|GSA|Focus|Klar|[\w-]*Browser|Brave|Vivaldi|Whale|Yowser|Silk|Silk-Accelerated=true|DuckDuckGo|Ddg|Maxthon|Iron|Puffin|XiaoMi|SE|MetaSr|QIHU|360SE|Core|Goanna|PaleMoon|SeaMonkey|Iceweasel|Waterfox|LibreWolf|Camino|Epiphany|Falkon|Konqueror|QtWebEngine|Lightning|Ubuntu|Kubuntu|Fedora|Debian|Tesla|Avast|AVG|Norton|CCleaner|ADG|AOLBUILD|Sleipnir|Flow|Ecosia|SA|YaApp_Android|YaSearchBrowser|BroPP|Yptp|U[234]|SznProhlizec|VR|CrKey|Crosswalk)(?:\/|$)/i
 
-// Apps on some phones name themselves freely, and are seldom machines; so do programs for chats and mail on Electron.
+// Apps on some phones add words of their own, and are seldom machines; so do programs for chats and mail on Electron.
 const FREELY_NAMED =
-  /\b(?:Franz|Rambox|Ferdium|Station|Wavebox|Shift|Slack|Mailspring|BlueMail|Front|Missive|Superhuman|Shortwave|Notion|Spike|Beeper|Ferdi|Kiwi|Biscuit|Singlebox|Tangerine|Hiri)\/.{0,80}\bElectron\/|\bWindows Phone\b|^Mozilla\/5\.0 \((?:iPhone|iPad|iPod)/
+  /\b(?:Franz|Rambox|Ferdium|Station|Wavebox|Shift|Slack|Mailspring|BlueMail|Front|Missive|Superhuman|Shortwave|Notion|Spike|Beeper|Ferdi|Kiwi|Biscuit|Singlebox|Tangerine|Hiri)\/.{0,80}\bElectron\/|\bWindows Phone\b/
+
+/** What apps on iPhones put behind their engine: words that are known, or a name with a version that is no tool's. */
+const IPHONE = /^Mozilla\/5\.0 \((?:iPhone|iPad|iPod)/
+const IPHONE_APP =
+  /^(?:\[?FB[A-Z]{2}|Instagram|Line|MicroMessenger|NetType|Language|Snapchat|Pinterest|Twitter|LinkedInApp|WhatsApp|Telegram|Viber|KAKAOTALK|NAVER|GoogleApp|DuckDuckGo|Quora|Reddit|TikTok|musical_ly|BytedanceWebview|trill|Outlook|YahooMobile|YJApp|baiduboxapp|bdbrowser|QQ|Weibo|AliApp|DingTalk|Slack|Teams|Zoom|Spark|Superhuman)/i
 
 /** Whether a program is a browser, and nothing that it says of itself hints at anything else. */
 export function isBrowser(program: string): boolean {
-  if (!BROWSER.test(program)) return false
+  if (!BROWSER.test(program) || program.endsWith(EDGE_OF_2015)) return false
   if (program.startsWith('Opera/') || FREELY_NAMED.test(program)) return true
-  return program
-    .replace(COMMENTS, ' ')
-    .split(' ')
-    .every((word) => word === '' || FAMILIAR.test(word))
+  const isIphone = IPHONE.test(program)
+  const words = program.replace(COMMENTS, ' ').split(' ')
+  // What an app says of itself may have blanks in it: behind its first word nothing is looked at.
+  const app = isIphone ? words.findIndex((word) => IPHONE_APP.test(word)) : -1
+  return words.slice(0, app < 0 ? words.length : app).every((word) => word === '' || FAMILIAR.test(word))
 }

@@ -47,13 +47,14 @@ const MINUTE = 60 * SECOND
 
 // Gmail holds every mail back for 5 seconds at least, so that sending can be undone: nobody can have it before.
 const TOO_SOON_FOR_A_BROWSER = 10 * SECOND
-const TOO_SOON_FOR_A_MAIL_PROGRAM = 3 * SECOND
+const TOO_SOON_FOR_A_MAIL_PROGRAM = 5 * SECOND
 // Scanners look at a mail while it is delivered; with Gmail's longest undo (30 s) that is within the first minute.
 const WHILE_DELIVERED = MINUTE
 // Microsoft's own scanners take longer now and then.
 const WHILE_DELIVERED_BY_MICROSOFT = 2 * MINUTE
-// A clock that is wrong is wrong by less; a mail fetched earlier was scheduled, and only the sender has it.
-const WRONG_CLOCK = 10 * MINUTE
+// The time of sending is told by the endpoint's own clock, give or take; a mail fetched earlier was scheduled, and only
+// the sender has it.
+const WRONG_CLOCK = 3 * MINUTE
 
 // What a company's filters look at by themselves, they look at soon; later it is a person behind them.
 const SCANNED_BY_THEN = 10 * MINUTE
@@ -117,9 +118,9 @@ function isWithin(facts: Facts, milliseconds: number): boolean {
   return facts.sinceSending > -WRONG_CLOCK && facts.sinceSending < milliseconds
 }
 
-/** Whether it is known whose network it was, and it was none of these. */
-function isKnownElsewhere({ network }: Facts, ...allowed: string[]): boolean {
-  return network !== undefined && !allowed.includes(network)
+/** Whether it is known whose network it came from, and it was none of these. */
+function isKnownElsewhere({ network, isForwarded }: Facts, ...allowed: string[]): boolean {
+  return network !== undefined && !isForwarded && !allowed.includes(network)
 }
 
 /** A mail program in a data centre is a cloud desktop's, or a scanner's that pretends: the mail must have arrived. */
@@ -344,10 +345,12 @@ export const rules: readonly Rule[] = [
   {
     name: 'soon',
     by: 'unsure',
-    why: 'Fetched within a minute of sending: a person, or a scanner that pretends to be a browser.',
+    why: 'Fetched so soon after sending that it may have been a scanner, or a device of your own.',
     applies: (facts) =>
       (isLikeABrowser(facts) && isWithin(facts, WHILE_DELIVERED)) ||
-      (isMailProgram(facts) && facts.sinceSending >= 0 && isWithin(facts, soonForMailProgram(facts))),
+      ((isMailProgram(facts) || isMailProxy(facts)) &&
+        facts.sinceSending >= 0 &&
+        isWithin(facts, soonForMailProgram(facts))),
   },
   {
     name: 'hosting-network',
@@ -373,6 +376,18 @@ export const rules: readonly Rule[] = [
     by: 'unsure',
     why: "A browser in Microsoft's network: its scanners come back hours later; readers of Outlook.com come from their own.",
     applies: (facts) => facts.network === 'microsoft' && isLikeABrowser(facts),
+  },
+  {
+    name: 'mail-service-network',
+    by: 'unsure',
+    why: "A browser's name in the network of a mail service that fetches images for its users, opened or not.",
+    applies: (facts) => facts.network === 'mail-service' && isLikeABrowser(facts),
+  },
+  {
+    name: 'opened-as-page',
+    by: 'unsure',
+    why: "The image's own address was opened, as a page: no mail program does that.",
+    applies: (facts) => facts.isNavigation === true && !isLink(facts) && isLikeABrowser(facts),
   },
   {
     name: 'several-browsers',

@@ -1,6 +1,6 @@
 /**
  * Whose network a fetch came from. `google`, `apple`, `microsoft` and `yahoo` are these companies' own networks, their
- * image proxies among them; `gateway` scans mails, `web-gateway` is a company's proxy through which people browse,
+ * image proxies among them; `mail-service` is another mail service's, which may fetch for its users; `gateway` scans mails, `web-gateway` is a company's proxy through which people browse,
  * `hosting` is rented servers, `other` is public and none of these. Absent where nothing can be said: loopback,
  * private, tunnel, reverse-proxy and CDN addresses.
  */
@@ -9,6 +9,7 @@ export const NETWORKS = [
   'apple',
   'microsoft',
   'yahoo',
+  'mail-service',
   'gateway',
   'web-gateway',
   'hosting',

@@ -53,6 +53,13 @@ const mailServices: readonly Named[] = [
   },
 ]
 
+// Their proxies give a browser's name, or one that was never published (proton.me/support/email-tracker-protection and
+// proxy.imgsmail.ru in Mail.ru's own pages, read 2026-11-24).
+const otherMailServices: readonly Named[] = [
+  { kind: 'mail-service', owner: 'Proton', organisation: /^proton ag/i, asns: [62371] },
+  { kind: 'mail-service', owner: 'Mail.ru', organisation: /^(?:llc )?vk\b|mail\.ru/i, asns: [47764] },
+]
+
 const gateways: readonly Named[] = [
   { kind: 'gateway', owner: 'Proofpoint', organisation: /proofpoint/i, asns: [13916, 22843, 26211, 52129] },
   {
@@ -433,4 +440,11 @@ const hosting: readonly Named[] = [
   { kind: 'hosting', owner: 'Xneelo', organisation: /^xneelo\b/i, asns: [37153] },
 ]
 
-export const named: readonly Named[] = [...mailServices, ...gateways, ...webGateways, ...cdns, ...hosting]
+export const named: readonly Named[] = [
+  ...mailServices,
+  ...otherMailServices,
+  ...gateways,
+  ...webGateways,
+  ...cdns,
+  ...hosting,
+]

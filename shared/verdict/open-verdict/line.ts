@@ -93,6 +93,7 @@ export function factsOf(fetch: Fetch, table: NetworkTable | undefined): Facts {
     ...(kind === 'link' ? { kind } : {}),
     method: (method ?? 'GET').toUpperCase(),
     ...factsOfHeaders((name) => headers.get(name)),
+    ...(headers.has('x-forwarded-for') || headers.has('forwarded') ? { isForwarded: true } : {}),
     sinceSending: since * 1_000,
     ...(nearest === undefined ? {} : { sinceOwnView: nearest * 1_000 }),
     ...(owner ? { network: owner.network } : {}),

@@ -200,9 +200,57 @@ export const circumstances: readonly Sample[] = [
   ),
   sample(
     'Gmail, as soon as a send can no longer be undone',
-    { userAgent: GOOGLE, sinceSending: 1_000 },
+    { userAgent: GOOGLE, sinceSending: 6_000 },
     'recipient',
     'google-image-proxy',
+  ),
+  sample(
+    'Gmail, before a send can no longer be undone: a device of the sender’s own',
+    { userAgent: GOOGLE, sinceSending: 1_000 },
+    'sender',
+    'soon',
+  ),
+  sample(
+    'Gmail, four minutes before a scheduled mail is due: the sender looked at it',
+    { userAgent: GOOGLE, sinceSending: -4 * MINUTE },
+    'sender',
+    'before-delivery',
+  ),
+  sample(
+    'Gmail’s proxy through a proxy of the endpoint’s own in a data centre',
+    { userAgent: GOOGLE, network: 'hosting', isForwarded: true },
+    'recipient',
+    'google-image-proxy',
+  ),
+  sample(
+    'a browser’s name from Proton’s network',
+    { userAgent: CHROME, network: 'mail-service' },
+    'unsure',
+    'mail-service-network',
+  ),
+  sample(
+    'a sandbox that opens every address as a page',
+    { userAgent: CHROME, isNavigation: true },
+    'machine',
+    'opened-as-page',
+  ),
+  sample(
+    'Edge of 2015, whose name scripts like to give',
+    {
+      userAgent:
+        'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/42.0.2311.135 Safari/537.36 Edge/12.246',
+    },
+    'machine',
+    'unknown-program',
+  ),
+  sample(
+    'an iPhone with a tool’s name behind it',
+    {
+      userAgent:
+        'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1 SecurityTool/1.0',
+    },
+    'machine',
+    'unknown-program',
   ),
   sample(
     'Chrome, a second after sending',
