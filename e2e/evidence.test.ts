@@ -51,7 +51,7 @@ describe('an open in Gmail of a mail to Outlook.com alone', () => {
     await gmail.waitForMark('To Outlook', 'sent')
     await fetchLastPixel(GOOGLE)
     await gmail.waitForMark('To Outlook', 'unsure')
-    expect((await markOf('To Outlook'))?.words).toContain('most likely by you')
+    expect((await markOf('To Outlook'))?.words).toContain('perhaps by you')
     expect(await storedNotices(stage.sender)).toEqual([])
     expect(await standingNotifications(stage.sender)).toEqual([])
     await expect.poll(() => storedElsewhere(stage.sender)).toEqual([])

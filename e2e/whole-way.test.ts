@@ -87,6 +87,23 @@ describe('a mail', () => {
   })
 })
 
+describe('where Gmail asks before it shows images, and its service worker fetches them', () => {
+  it('a mail is read once the recipient lets it show them', async () => {
+    stage.lab.settings({ serviceWorker: true, askBeforeImages: true })
+    await gmail.send({ to: [ANNA.address], subject: 'With a picture', text: 'Look.' })
+    await gmail.list('sent')
+    await gmail.waitForMark('With a picture', 'sent')
+    const fetched = stage.lab.proxyFetches.length
+    const reader = await stage.annaTab()
+    await reader.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await reader.openConversation('With a picture')
+    expect(stage.lab.proxyFetches).toHaveLength(fetched)
+    await reader.displayImages()
+    await gmail.waitForMark('With a picture', 'read')
+    await reader.page.close()
+  })
+})
+
 describe('what is not ours', () => {
   it('is neither marked nor touched: a mail that came in', async () => {
     stage.lab.deliver({

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newMailboxId, newMessageId } from '../../shared/token/index.ts'
 import { RULES_VERSION } from '../../shared/verdict/index.ts'
+import { ownerOf } from '../../shared/verdict/networks/index.ts'
+import { networkTable } from '../../shared/verdict/networks/table.ts'
 import { Mailbox, forgetOldFacts } from '../mailbox/index.ts'
 import type { Hit, Surroundings } from '../mailbox/index.ts'
 import { migrate } from '../migrations.ts'
@@ -162,6 +164,33 @@ describe('where a fetch comes from', () => {
       ],
     )
   })
+
+  it.each<[string, string[], string]>([
+    ['this machine', ['127.0.0.1', '::1', '::ffff:127.0.0.1'], 'google-image-proxy'],
+    [
+      'a private network',
+      ['10.0.0.7', '172.17.0.1', '192.168.1.4', 'fd7a:115c:a1e0::1'],
+      'google-image-proxy',
+    ],
+    ['the inside of a tunnel', ['100.101.102.103', '169.254.3.4', '2001::1'], 'google-image-proxy'],
+    ['a proxy in front, which hides who asked', ['162.158.88.1', '151.101.1.1'], 'google-image-proxy'],
+    ['Google', ['66.249.84.12', '2001:4860:4801::1'], 'google-image-proxy'],
+    ['a data centre', ['134.209.24.42'], 'not-googles-proxy'],
+    ['somebody’s home', ['99.250.1.1', '2003:c7::1'], 'not-googles-proxy'],
+  ])(
+    'makes nobody a liar who calls itself Google’s proxy without being known to be elsewhere: %s',
+    (_, addresses, rule) => {
+      const endpoint = makeMailbox({ ownerOf: (origin) => ownerOf(origin, networkTable) })
+      for (const address of addresses) {
+        endpoint.hit({
+          address,
+          userAgent: GOOGLE,
+          message: newMessageId(0, crypto.getRandomValues(new Uint8Array(4))),
+        })
+      }
+      expect(endpoint.events().map(({ verdict }) => verdict.rule)).toEqual(addresses.map(() => rule))
+    },
+  )
 
   it('is not kept', () => {
     hit({ address: HOME })

@@ -5,6 +5,7 @@ import { HealthAnswer } from '../../shared/api.ts'
 import type { By } from '../../shared/verdict/index.ts'
 import { defaultView } from '../gmail/view-settings.ts'
 import { GmailTab } from '../stage/gmail-tab.ts'
+import { openHistory, sayThatWasMe } from '../stage/history-card.ts'
 import { ANNA, ME, raiseStage } from '../stage/index.ts'
 import type { Stage } from '../stage/index.ts'
 import { sends } from '../stage/requests.ts'
@@ -24,6 +25,8 @@ export interface LooksStage extends Stage {
   gmail: GmailTab
   /** Opens the mail's conversation in a new tab. */
   open(): Promise<GmailTab>
+  /** Says in the mail's history, which is opened without a look at any picture, that the last fetch was the sender's. */
+  sayThatWasMe(): Promise<void>
   /** Takes a page for one in which the sender looks. */
   looking(page: Page): void
   /** The sender looks at a place, a minute after they looked at the last one; returns when nothing more is loaded. */
@@ -51,12 +54,16 @@ export async function raiseLooksStage(only: Depth | undefined): Promise<LooksSta
     pixel,
     gmail,
     open: async () => {
-      const mail = stage.lab.mailsOf(ME.address).find(({ subject }) => subject === SUBJECT)
-      const page = await stage.sender.browser.newPage()
-      pages.push(page)
-      await page.goto(`https://mail.google.com/mail/u/0/#sent/${mail?.legacyThreadId}`)
-      await page.waitForSelector('.ii.gt > .a3s')
-      return new GmailTab(page)
+      const tab = await openMail(stage)
+      pages.push(tab.page)
+      return tab
+    },
+    sayThatWasMe: async () => {
+      stage.lab.settings({ ...defaultView(), askBeforeImages: true })
+      const { page } = await openMail(stage)
+      await openHistory(page)
+      await sayThatWasMe(page)
+      await page.close()
     },
     looking: (page) => void pages.push(page),
     lookAt: async (place) => void (await looks.ownPixelsAt(place)),
@@ -93,6 +100,14 @@ export async function raiseLooksStage(only: Depth | undefined): Promise<LooksSta
     },
   }
   return looks
+}
+
+async function openMail({ lab, sender }: Stage): Promise<GmailTab> {
+  const mail = lab.mailsOf(ME.address).find(({ subject }) => subject === SUBJECT)
+  const page = await sender.browser.newPage()
+  await page.goto(`https://mail.google.com/mail/u/0/#sent/${mail?.legacyThreadId}`)
+  await page.waitForSelector('.ii.gt > .a3s')
+  return new GmailTab(page)
 }
 
 /** Waits until everything that the page asked for has come: one more picture, asked for last, comes last. */

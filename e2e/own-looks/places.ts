@@ -51,6 +51,14 @@ const PROXIED: Place[] = [
   },
   { name: 'in the opened conversation', view: { imageAddresses: 'proxy' }, look: openConversation },
   {
+    name: 'in the opened conversation, once Gmail may show images',
+    view: { askBeforeImages: true },
+    look: async (stage) => {
+      const gmail = await stage.open()
+      await gmail.displayImages()
+    },
+  },
+  {
     name: 'in a second tab, while the background sleeps',
     view: {},
     look: async (stage) => {
@@ -96,7 +104,14 @@ const DIRECT: Place[] = [
 
 /** What Gmail's server has made ready: there the browser fetches pictures ahead of every script. */
 const IN_PRINT: Place[] = [
-  { name: 'in print', view: {}, look: (stage) => print(stage, (mail) => `th=${mail.legacyThreadId}`) },
+  {
+    name: 'in print',
+    view: { askBeforeImages: true },
+    look: async (stage) => {
+      const gmail = await stage.open()
+      stage.looking(await gmail.printPage())
+    },
+  },
   {
     name: 'in print, at the newer address',
     view: {},

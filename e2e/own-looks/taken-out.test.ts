@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pixelUrl } from '../../shared/pixel.ts'
-import { mintToken, newMailboxId, newMessageId } from '../../shared/token/index.ts'
+import { mintToken, newMailboxId, newMessageId, parseToken } from '../../shared/token/index.ts'
+import { defaultView } from '../gmail/view-settings.ts'
 import { ANNA, ME, PUBLIC_HOST } from '../stage/index.ts'
 import { sends, tokensIn } from '../stage/requests.ts'
-import { raiseLooksStage } from './looks-stage.ts'
+import { raiseLooksStage, settled } from './looks-stage.ts'
 import type { LooksStage } from './looks-stage.ts'
 import { PLACES } from './places.ts'
 
@@ -17,7 +18,7 @@ afterAll(() => stage.stop())
 
 describe('taking pixels out alone keeps the sender’s looks from fetching anything', () => {
   it.each([...proxied, ...direct, ...rewritten])('$name', async (place) => {
-    await stage.lookAt(place)
+    expect(await stage.ownPixelsAt(place)).toBe(0)
     expect(await stage.fetches()).toBe(0)
   })
 
@@ -49,8 +50,27 @@ describe('taking pixels out alone keeps the sender’s looks from fetching anyth
     expect(stage.pixel).not.toContain(forwarded?.message)
   })
 
+  it('and out of the quote of what is answered, unfolded or not, which carries a pixel of its own', async () => {
+    stage.passTime(60_000)
+    stage.lab.settings(defaultView())
+    const gmail = await stage.open()
+    const carried: unknown[] = [parseToken(stage.pixel.slice(-40, -4))?.message]
+    for (const unfold of [true, false]) {
+      await gmail.reply('One more thing.', { unfold })
+      await settled(gmail.page)
+      const answer = sends(stage.lab).at(-1) ?? ''
+      expect(answer).toContain('gmail_quote')
+      const tokens = tokensIn(answer).map(({ message }) => message)
+      expect(tokens).toEqual([expect.any(String)])
+      expect(carried).not.toContain(tokens[0])
+      carried.push(...tokens)
+    }
+    await gmail.page.close()
+    expect(await stage.fetches()).toBe(0)
+  })
+
   it.each(drafted)('$name', async (place) => {
-    await stage.lookAt(place)
+    expect(await stage.ownPixelsAt(place)).toBe(0)
     expect(await stage.fetches()).toBe(0)
   })
 })

@@ -53,3 +53,12 @@ export async function heard(page: Page): Promise<{ focus: string; said: string }
     }
   })
 }
+
+/** Presses "That was me" at the newest entry that has it. */
+export async function sayThatWasMe(page: Page): Promise<void> {
+  const buttons = await (await historyCard(page)).$$('li button')
+  const texts = await Promise.all(buttons.map((button) => button.evaluate(({ textContent }) => textContent)))
+  const newest = buttons[texts.lastIndexOf('That was me')]
+  if (!newest) throw new Error('Nothing here can have been me.')
+  await newest.click()
+}

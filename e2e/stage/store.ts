@@ -1,4 +1,5 @@
 import type { Event } from '../../shared/events.ts'
+import type { Status } from '../../shared/status.ts'
 import type { ChromiumWithExtension } from './chromium.ts'
 
 /** Reads a table of the extension's own store, as it lies in the browser. */
@@ -52,7 +53,9 @@ export async function putInStore(
 }
 
 /** @returns every mail that the sender's browser knows, with what became of it */
-export function storedMails(sender: ChromiumWithExtension): Promise<{ key: string; subject: string }[]> {
+export function storedMails(
+  sender: ChromiumWithExtension,
+): Promise<{ key: string; subject: string; status: Status }[]> {
   return table(sender, 'mails')
 }
 

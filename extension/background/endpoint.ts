@@ -70,14 +70,16 @@ export async function requestEvents(paired: Paired, after: string): Promise<Even
 
 /**
  * @param ago how long ago the sender looked, in milliseconds
+ * @returns what the endpoint says of itself
  * @throws Refusal, or TypeError where the endpoint cannot be reached
  */
-export async function announceView(paired: Paired, message: MessageId, ago: number): Promise<void> {
-  await call(`${paired.endpoint}/v1/views`, v.object({ endpoint: Endpoint }), {
+export async function announceView(paired: Paired, message: MessageId, ago: number): Promise<Endpoint> {
+  const answer = await call(`${paired.endpoint}/v1/views`, v.object({ endpoint: Endpoint }), {
     method: 'POST',
     headers: authorization(paired),
     body: JSON.stringify({ message, ago }),
   })
+  return answer.endpoint
 }
 
 /**

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Event } from '../../shared/events.ts'
 import { newMailboxId, newMessageId } from '../../shared/token/index.ts'
-import { RULES_VERSION } from '../../shared/verdict/index.ts'
+import { RULES_VERSION, judge } from '../../shared/verdict/index.ts'
 import { outboxKey } from '../sent-mail.ts'
 import type { OutboxEntry } from '../sent-mail.ts'
 import { getSetting, openStore, setSetting } from '../store/index.ts'
@@ -38,7 +38,8 @@ vi.mock(import('webextension-polyfill'), () => ({ default: browser as never }))
 
 const { tellElsewhere } = await import('./elsewhere.ts')
 const { dismissImprovement, tellImprovement } = await import('./improvement.ts')
-const { judgeAgain, takeFrame, takeOutbox } = await import('./news.ts')
+const { changeMails, judgeAgain, takeFrame, takeOutbox } = await import('./news.ts')
+const { keepOwnViews, tellOwnViews } = await import('./own-views.ts')
 const { keepRevoked } = await import('./pairing.ts')
 
 const mailbox = newMailboxId(new Uint8Array(8))
@@ -133,6 +134,73 @@ describe('news from the endpoint', () => {
     await expect(takeFrame(paired, { events: [event], cursor: 'e.1' })).rejects.toThrow('full')
     put.mockRestore()
     expect(await getSetting(store, 'cursor')).toBeUndefined()
+  })
+})
+
+describe('a read that may be the sender’s own look', () => {
+  const GOOGLE = 'Mozilla/5.0 (via ggpht.com GoogleImageProxy)'
+  const now = Date.now()
+  const facts = { method: 'GET', userAgent: GOOGLE, sinceSending: 3_600_000 }
+  const fresh: Event = { ...event, at: now, verdict: judge(facts), facts }
+  const explained: Event = { ...fresh, verdict: judge({ ...facts, sinceOwnView: 0 }) }
+  const told: string[] = []
+  const { create } = browser.notifications
+  beforeEach(() => {
+    told.length = 0
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now })
+    browser.notifications.create = async (id, said) => {
+      told.push(id)
+      await create(id, said)
+    }
+  })
+  afterEach(() => {
+    browser.notifications.create = create
+    vi.useRealTimers()
+  })
+  const pass = async (milliseconds: number) => {
+    await vi.advanceTimersByTimeAsync(milliseconds)
+    // Whatever that began comes to its end.
+    await changeMails(async () => false)
+  }
+
+  it('is told within 200 milliseconds where nothing explains it', async () => {
+    await takeFrame(paired, { events: [fresh], cursor: 'e.1' })
+    expect(told).toEqual([])
+    await pass(200)
+    expect(told).toEqual(['a'])
+    await takeFrame(paired, { events: [fresh], cursor: 'e.2' })
+    await pass(60_000)
+    expect(told).toEqual(['a'])
+  })
+
+  it('is never told where the endpoint hears of that look at once, from whichever browser', async () => {
+    await takeFrame(paired, { events: [fresh], cursor: 'e.1' })
+    await takeFrame(paired, { events: [explained], cursor: 'e.2' })
+    await pass(60_000)
+    expect(told).toEqual([])
+  })
+
+  it('is never told where this browser has seen that look, however late the endpoint hears of it', async () => {
+    await keepOwnViews([message])
+    await takeFrame(paired, { events: [fresh], cursor: 'e.1' })
+    await pass(10_000)
+    await takeFrame(paired, { events: [explained], cursor: 'e.2' })
+    await pass(60_000)
+    expect(told).toEqual([])
+  })
+
+  it('is told after all where the endpoint, which has heard of that look, stands by what it said', async () => {
+    vi.stubGlobal('fetch', async () => Response.json({ endpoint: { ...endpoint, now: Date.now() } }))
+    await keepOwnViews([message])
+    await takeFrame(paired, { events: [fresh], cursor: 'e.1' })
+    await tellOwnViews()
+    await takeOutbox()
+    expect(told).toEqual([])
+    await pass(31_000)
+    await tellOwnViews()
+    await takeOutbox()
+    vi.unstubAllGlobals()
+    expect(told).toEqual(['a'])
   })
 })
 

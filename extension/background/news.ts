@@ -103,8 +103,17 @@ let telling: ReturnType<typeof setTimeout> | undefined
 async function tellAll(): Promise<void> {
   // Nobody waits for a tab that does not answer.
   void announce({ type: 'mails-changed' })
-  await giveNotices()
+  await giveAllNotices()
   void tellElsewhere()
   clearTimeout(telling)
   telling = setTimeout(() => void inTurn(tellImprovement), ALL_OF_IT_MS)
+}
+
+let giving: ReturnType<typeof setTimeout> | undefined
+
+/** What is not to be told yet is told later, in a turn of its own: what comes meanwhile may make it needless. */
+async function giveAllNotices(): Promise<void> {
+  clearTimeout(giving)
+  const later = await giveNotices()
+  if (later !== undefined) giving = setTimeout(() => void inTurn(giveAllNotices), later)
 }

@@ -1,17 +1,31 @@
 import browser from 'webextension-polyfill'
 import { moment } from '../mark-words.ts'
-import { openStore } from '../store/index.ts'
-import type { Mail, Store } from '../store/index.ts'
+import { getSetting, openStore } from '../store/index.ts'
+import type { Mail, Notice, Store } from '../store/index.ts'
 import { openConversation } from './gmail-tabs.ts'
+import { whenToTell } from './when-to-tell.ts'
+
+/** When this life of the background first had each notice that waits, in Unix milliseconds, by its id. */
+let waiting = new Map<string, number>()
 
 /**
  * Tells the user what they have to be told, and takes back what turned out not to be so. Each notice is kept
  * until its notification stands, so nothing is lost when the background is killed; the notification carries
  * the event's id, so nothing is told twice.
+ * @returns in how many milliseconds there is something to tell that waits for now; undefined where nothing is known of
  */
-export async function giveNotices(): Promise<void> {
+export async function giveNotices(): Promise<number | undefined> {
   const store = await openStore()
-  for (const notice of await store.getAll('notices')) {
+  const notices = await store.getAll('notices')
+  const now = Date.now()
+  waiting = new Map(notices.map(({ id }) => [id, waiting.get(id) ?? now]))
+  const delays: number[] = []
+  for (const notice of notices) {
+    const delay = await delayOf(store, notice, now)
+    if (delay > 0) {
+      delays.push(delay)
+      continue
+    }
     const mail = await mailOfEvent(store, notice.id)
     if (notice.kind === 'withdrawn') await browser.notifications.clear(notice.id)
     else if (mail && !(notice.id in (await browser.notifications.getAll()))) {
@@ -27,7 +41,19 @@ export async function giveNotices(): Promise<void> {
     const present = await tx.store.get(notice.id)
     if (present?.kind === notice.kind) await tx.store.delete(notice.id)
     await tx.done
+    waiting.delete(notice.id)
   }
+  const soonest = Math.min(...delays)
+  return Number.isFinite(soonest) ? soonest : undefined
+}
+
+/** @returns in how many milliseconds a notice may be given; Infinity: not before there is other news */
+async function delayOf(store: Store, { id, kind }: Notice, now: number): Promise<number> {
+  const event = kind === 'read' ? await store.get('events', id) : undefined
+  if (!event) return 0
+  const looks = await store.getAll('ownViews')
+  const clockOffset = (await getSetting(store, 'clockOffset')) ?? 0
+  return whenToTell(event, looks, { now, clockOffset, waitingSince: waiting.get(id) ?? now })
 }
 
 /** A click on a notification opens the conversation that it speaks of. */

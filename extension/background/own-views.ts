@@ -1,9 +1,14 @@
 import type { MessageId } from '../../shared/token/index.ts'
+import { OWN_VIEW_AFTER_MS } from '../../shared/verdict/rules.ts'
 import { getSetting, openStore } from '../store/index.ts'
 import { Refusal, announceView } from './endpoint.ts'
+import { announce } from './gmail-tabs.ts'
+import { keepEndpoint } from './pairing.ts'
 
 /** The endpoint takes no look that is older. */
 const OLDEST_MS = 86_400_000
+/** So long a look may explain what this browser hears of, before the endpoint says the same. */
+const EXPLAINS_MS = 2 * OWN_VIEW_AFTER_MS
 
 /** Keeps that the sender is looking at these mails now, to be told to the endpoint. */
 export async function keepOwnViews(messages: readonly MessageId[]): Promise<void> {
@@ -24,11 +29,15 @@ export async function tellOwnViews(): Promise<void> {
     if (!view) continue
     const ago = Math.max(0, Date.now() - view.at)
     try {
-      if (ago <= OLDEST_MS) await announceView(paired, view.message, ago)
+      if (!view.isTold && ago <= OLDEST_MS) {
+        const said = await announceView(paired, view.message, ago)
+        if (await keepEndpoint(paired, said)) void announce({ type: 'settings-changed' })
+      }
     } catch (error) {
       // Out of reach, or busy: the alarm tries again. What the endpoint does not take is not kept for ever.
       if (!(error instanceof Refusal) || error.isForNow) return
     }
-    await store.delete('ownViews', key)
+    if (ago > EXPLAINS_MS) await store.delete('ownViews', key)
+    else await store.put('ownViews', { ...view, isTold: true }, key)
   }
 }

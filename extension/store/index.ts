@@ -83,11 +83,13 @@ export interface Notice {
   mail: string
 }
 
-/** A look of the sender's own that the endpoint has not heard of yet. */
+/** A look of the sender's own: one that the endpoint has not heard of yet, or that was a moment ago. */
 export interface OwnView {
   message: MessageId
   /** Unix milliseconds by this machine's clock. */
   at: number
+  /** The endpoint has heard of it. */
+  isTold?: boolean
 }
 
 /** The user's own word on an event, which the endpoint has not heard yet. */

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ChromiumWithExtension } from '../stage/chromium.ts'
+import { standingNotifications } from '../stage/notifications.ts'
+import { storedEvents, storedMails } from '../stage/store.ts'
+import { SUBJECT, raiseLooksStage } from './looks-stage.ts'
+import type { LooksStage } from './looks-stage.ts'
+import { PLACES } from './places.ts'
+
+/** What is like a look that was said to be the sender's is theirs too, for ten minutes. */
+const UNLIKE_MS = 11 * 60_000
+
+let stage: LooksStage
+let second: ChromiumWithExtension
+
+beforeAll(async () => {
+  stage = await raiseLooksStage(undefined)
+  second = await stage.secondSender('At work')
+  await stage.gmail.list('sent')
+})
+afterAll(() => stage.stop())
+
+const inBoth = <T>(ask: (browser: ChromiumWithExtension) => Promise<T[]>) =>
+  Promise.all([stage.sender, second].map(ask))
+
+const readers = async (browser: ChromiumWithExtension) =>
+  (await storedEvents(browser)).filter(({ verdict }) => verdict.by !== 'sender')
+
+async function waitForMarks(mark: string): Promise<void> {
+  await stage.gmail.waitForMark(SUBJECT, mark)
+  await expect.poll(async () => (await storedMails(second)).map(({ status }) => status.mark)).toEqual([mark])
+}
+
+describe('without any other depth the sender’s look is a reader’s, until “That was me” takes it back everywhere', () => {
+  it.each(Object.values(PLACES).flat())('$name', async (place) => {
+    stage.passTime(UNLIKE_MS)
+    const judged = await stage.judged(place)
+    await expect.poll(judged).toEqual(['recipient'])
+    await waitForMarks('read')
+    await expect
+      .poll(() => inBoth(standingNotifications))
+      .toEqual([[expect.any(String)], [expect.any(String)]])
+
+    await stage.sayThatWasMe()
+    await waitForMarks('sent')
+    await expect.poll(() => inBoth(readers)).toEqual([[], []])
+    await expect.poll(() => inBoth(standingNotifications)).toEqual([[], []])
+  })
+})
