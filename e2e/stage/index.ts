@@ -9,6 +9,7 @@ import type { Lab, LabOptions } from '../gmail/index.ts'
 import { openChromium, openChromiumWithExtension } from './chromium.ts'
 import type { ChromiumWithExtension } from './chromium.ts'
 import { GmailTab } from './gmail-tab.ts'
+import { sends } from './requests.ts'
 import { openSecondSender } from './second-sender.ts'
 
 export const MY_ALIAS = { address: 'maria.keller@example.com', name: 'Maria Keller' }
@@ -52,6 +53,9 @@ export interface StageOptions {
   clockAhead?: number
 }
 
+/** Gmail holds a mail back for five seconds at least: by the endpoint's clock each takes a little more. */
+const ON_ITS_WAY_MS = 6_000
+
 /** Raises the curtain. */
 export async function raiseStage({
   publicUrl = `https://${PUBLIC_HOST}`,
@@ -65,7 +69,7 @@ export async function raiseStage({
   let ahead = clockAhead
   let running: RunningEndpoint
   const start = async () => {
-    const now = () => Date.now() + ahead
+    const now = () => Date.now() + ahead + sends(lab).length * ON_ITS_WAY_MS
     running = await startEndpoint({ port, host: '127.0.0.1', data, publicUrl }, now)
     port = Number(new URL(running.url).port)
     lab.route(PUBLIC_HOST, `http://127.0.0.1:${port}`)

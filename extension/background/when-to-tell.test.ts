@@ -46,6 +46,13 @@ describe('a read', () => {
     expect(whenToTell(fetched(20), [], clocks(-3_600_000))).toBe(0)
   })
 
+  it('in a browser is told once it was alone for fifteen seconds: scanners come in pairs', () => {
+    expect(whenToTell(fetched(20, BROWSER), [], clocks(10))).toBe(14_980)
+    expect(whenToTell(fetched(14_000, BROWSER), [], clocks(10))).toBe(1_000)
+    expect(whenToTell(fetched(15_001, BROWSER), [], clocks(10))).toBe(0)
+    expect(whenToTell(fetched(-3_600_000, BROWSER), [], clocks(15_000))).toBe(0)
+  })
+
   it.each([
     ['of a while ago', fetched(5_001)],
     ['in a mail program of the recipient’s', fetched(20, THUNDERBIRD)],

@@ -6,6 +6,9 @@ import type { OwnView } from '../store/index.ts'
 /** So long it may take until a look is known that explains a fetch: another browser's comes by way of the endpoint. */
 const UNTIL_EXPLAINED_MS = 150
 
+/** So long other fetches may show a browser's to be a scanner's: one of a pair, or of many links (rules of the verdict). */
+const UNTIL_ALONE_MS = 15_000
+
 interface Clocks {
   /** Unix milliseconds by this machine's clock, as is all else here that has no other. */
   now: number
@@ -26,14 +29,24 @@ export function whenToTell(event: Event, looks: readonly OwnView[], clocks: Cloc
   const { now, clockOffset, waitingSince } = clocks
   const own = looks.filter(({ message }) => message === event.message)
   if (own.some(({ at }) => wouldBeOwnLook(event, event.at - (at + clockOffset)))) return Infinity
-  const isFresh = now + clockOffset - event.at <= OWN_VIEW_BEFORE_MS
-  if (!isFresh || !wouldBeOwnLook(event, 0)) return 0
+  const age = now + clockOffset - event.at
   const waited = now - waitingSince
   // The clock may have been set back meanwhile.
-  return waited < 0 ? 0 : Math.max(0, UNTIL_EXPLAINED_MS - waited)
+  if (waited < 0) return 0
+  if (age <= UNTIL_ALONE_MS && couldBeOneOfMany(event))
+    return Math.max(0, UNTIL_ALONE_MS - Math.max(age, waited))
+  if (age > OWN_VIEW_BEFORE_MS || !wouldBeOwnLook(event, 0)) return 0
+  return Math.max(0, UNTIL_EXPLAINED_MS - waited)
 }
 
 /** Whether a fetch is the sender's if they looked so many milliseconds before it. */
 function wouldBeOwnLook({ facts, kind }: Event, sinceOwnView: number): boolean {
   return facts !== undefined && judge({ ...facts, kind, sinceOwnView }).by === 'sender'
+}
+
+/** Whether a fetch would be no reader's any more if others came beside it. */
+function couldBeOneOfMany({ facts, kind }: Event): boolean {
+  if (facts === undefined) return false
+  const nearby = { ...facts.nearby, others: 1, linksAtOnce: 9 }
+  return judge({ ...facts, kind, nearby }).by !== judge({ ...facts, kind }).by
 }
