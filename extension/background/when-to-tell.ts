@@ -47,6 +47,6 @@ function wouldBeOwnLook({ facts, kind }: Event, sinceOwnView: number): boolean {
 /** Whether a fetch would be no reader's any more if others came beside it. */
 function couldBeOneOfMany({ facts, kind }: Event): boolean {
   if (facts === undefined) return false
-  const nearby = { ...facts.nearby, others: 1, linksAtOnce: 9 }
+  const nearby = { ...facts.nearby, ...(kind === 'link' ? { linksAtOnce: 9 } : { others: 1 }) }
   return judge({ ...facts, kind, nearby }).by !== judge({ ...facts, kind }).by
 }
