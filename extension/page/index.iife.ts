@@ -89,15 +89,25 @@ interface Policies {
 }
 
 // Gmail enforces Trusted Types, so all its HTML comes from policies: there it can be seen before a picture loads.
-const policies: Policies | undefined = Reflect.get(window, 'TrustedTypePolicyFactory')?.prototype
-const createPolicy = policies?.createPolicy
-if (policies && createPolicy) {
+try {
+  const policies: Policies | undefined = Reflect.get(window, 'TrustedTypePolicyFactory')?.prototype
+  if (policies) showPolicies(policies)
+} catch {
+  // Whoever made this unchangeable keeps us out: pictures are taken out when they stand in the page.
+}
+
+function showPolicies(policies: Policies): void {
+  const { createPolicy } = policies
   policies.createPolicy = function (...given) {
-    const [, rules] = given
-    const createHtml: unknown = rules instanceof Object ? Reflect.get(rules, 'createHTML') : undefined
-    if (rules instanceof Object && typeof createHtml === 'function') {
-      const value = (...html: unknown[]) => shown(Reflect.apply(createHtml, undefined, html))
-      given[1] = Object.create(rules, { createHTML: { value } })
+    try {
+      const [, rules] = given
+      const createHtml: unknown = rules instanceof Object ? Reflect.get(rules, 'createHTML') : undefined
+      if (rules instanceof Object && typeof createHtml === 'function') {
+        const value = (...html: unknown[]) => shown(Reflect.apply(createHtml, undefined, html))
+        given[1] = Object.create(rules, { createHTML: { value } })
+      }
+    } catch {
+      // Whatever failed is ours: the policy is made as it was given.
     }
     return Reflect.apply(createPolicy, this, given)
   }
