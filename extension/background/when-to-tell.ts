@@ -24,6 +24,8 @@ interface Clocks {
  */
 export function whenToTell(event: Event, looks: readonly OwnView[], clocks: Clocks): number {
   const { now, clockOffset, waitingSince } = clocks
+  // Judged already: what is told is that the mail was read at another time.
+  if (event.verdict.by === 'sender') return 0
   const own = looks.filter(({ message }) => message === event.message)
   if (own.some(({ at }) => wouldBeOwnLook(event, event.at - (at + clockOffset)))) return Infinity
   const isFresh = now + clockOffset - event.at <= OWN_VIEW_BEFORE_MS
