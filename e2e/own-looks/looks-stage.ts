@@ -72,12 +72,13 @@ export async function raiseLooksStage(only: Depth | undefined): Promise<LooksSta
       stage.lab.settings({ ...defaultView(), ...place.view })
       await place.look(looks)
       let own = 0
-      for (const page of pages) {
+      const looked = pages
+      pages = []
+      for (const page of looked) {
         await settled(page)
         own += await page.$$eval('img[src*="/p/"]', (images) => images.length)
         await page.close()
       }
-      pages = []
       return own
     },
     fetches: async () => {

@@ -65,7 +65,6 @@ describe('taking pixels out alone keeps the sender’s looks from fetching anyth
       expect(carried).not.toContain(tokens[0])
       carried.push(...tokens)
     }
-    await gmail.page.close()
     expect(await stage.fetches()).toBe(0)
   })
 

@@ -189,6 +189,18 @@ describe('a read that may be the sender’s own look', () => {
     expect(told).toEqual([])
   })
 
+  it('does not keep a recipient’s read from being told, once it is explained', async () => {
+    await keepOwnViews([message])
+    await takeFrame(paired, { events: [fresh], cursor: 'e.1' })
+    const later = { ...fresh, id: 'b', at: now + 20_000 }
+    await pass(20_000)
+    await takeFrame(paired, { events: [later], cursor: 'e.2' })
+    expect(told).toEqual([])
+    await takeFrame(paired, { events: [explained], cursor: 'e.3' })
+    await pass(200)
+    expect(told).toHaveLength(1)
+  })
+
   it('is told after all where the endpoint, which has heard of that look, stands by what it said', async () => {
     vi.stubGlobal('fetch', async () => Response.json({ endpoint: { ...endpoint, now: Date.now() } }))
     await keepOwnViews([message])

@@ -13,6 +13,8 @@ const GOOGLE = 'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via gg
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 const THUNDERBIRD = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Thunderbird/140.4.0'
 
+const OWN = judge({ method: 'GET', userAgent: GOOGLE, sinceSending: 3_600_000, sinceOwnView: 0 })
+
 /** A fetch so many milliseconds ago. */
 function fetched(ago: number, userAgent = GOOGLE): Event {
   const facts = { method: 'GET', userAgent, sinceSending: 3_600_000 }
@@ -56,6 +58,7 @@ describe('a read', () => {
   it.each([
     ['of a while ago', fetched(5_001)],
     ['in a mail program of the recipient’s', fetched(20, THUNDERBIRD)],
+    ['of a mail of which the look was told before', { ...fetched(20), verdict: OWN }],
     ['of which only the verdict is known', { ...fetched(20), facts: undefined }],
   ])('%s is told at once', (_, event) => {
     expect(whenToTell(event, [], clocks())).toBe(0)

@@ -27,6 +27,8 @@ interface Clocks {
  */
 export function whenToTell(event: Event, looks: readonly OwnView[], clocks: Clocks): number {
   const { now, clockOffset, waitingSince } = clocks
+  // Judged already: what is told is that the mail was read at another time.
+  if (event.verdict.by === 'sender') return 0
   const own = looks.filter(({ message }) => message === event.message)
   if (own.some(({ at }) => wouldBeOwnLook(event, event.at - (at + clockOffset)))) return Infinity
   const age = now + clockOffset - event.at
