@@ -43,7 +43,8 @@ export function createApi(host: Host, clientOf: (c: Context) => string): Hono {
 
 /** Who speaks: part of every answer. */
 export function present(host: Host): Endpoint {
-  return { api: API_LEVEL, publicUrl: host.publicUrl, now: host.now() }
+  const { lost } = host.health()
+  return { api: API_LEVEL, publicUrl: host.publicUrl, now: host.now(), ...(lost > 0 ? { lost } : {}) }
 }
 
 function health(host: Host, client: string): HealthAnswer {

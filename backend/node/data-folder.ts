@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSy
 import { dirname, join } from 'node:path'
 import { migrate } from '../migrations.ts'
 import { NodeDatabase } from './database.ts'
+import type { Synchronous } from './database.ts'
 import { SettingError } from './settings.ts'
 
 /** Everything that an endpoint keeps, in one folder. */
@@ -16,11 +17,11 @@ export interface DataFolder {
  * Opens the folder, and makes it on the first start.
  * @throws SettingError when it cannot be written or holds something else
  */
-export function openDataFolder(folder: string): DataFolder {
+export function openDataFolder(folder: string, synchronous: Synchronous = 'full'): DataFolder {
   try {
     makeFolder(folder)
     accessSync(folder, constants.W_OK)
-    const database = new NodeDatabase(join(folder, 'doublecheck.sqlite'))
+    const database = new NodeDatabase(join(folder, 'doublecheck.sqlite'), synchronous)
     migrate(database)
     return { database, master: readMaster(join(folder, 'secret.key')) }
   } catch (error) {

@@ -1,23 +1,23 @@
 import { randomBytes } from 'node:crypto'
-import { createServer } from 'node:http'
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import { getConnInfo } from '@hono/node-server/conninfo'
+import type { IncomingMessage } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import type { HttpBindings } from '@hono/node-server'
 import { PIXEL_PATH } from '../../shared/pixel.ts'
-import { isLoopback } from '../../shared/address.ts'
 import type { MailboxId } from '../../shared/token/index.ts'
 import { createApi } from '../api.ts'
-import type { Host } from '../host.ts'
-import { Mailbox, forgetOldFacts } from '../mailbox/index.ts'
-import type { Surroundings } from '../mailbox/index.ts'
-import { GIF, GIF_HEADERS, TokenChecker } from '../pixel.ts'
-import { Registry } from '../registry.ts'
-import { openDataFolder } from './data-folder.ts'
+import type { Host, MailboxDoor } from '../host.ts'
+import { TokenChecker } from '../pixel.ts'
+import { clientAddress } from './client-address.ts'
+import type { Synchronous } from './database.ts'
 import { HitQueue } from './hit-queue.ts'
-import { logError } from './log.ts'
+import { createHttpServer, listen, localUrl } from './http-server.ts'
+import { log, logError } from './log.ts'
+import { Losses } from './losses.ts'
+import { pixelAnswers } from './pixel-answers.ts'
 import { SettingError } from './settings.ts'
 import type { Settings } from './settings.ts'
-import { StreamServer, wantsStream } from './stream-server.ts'
+import { Storage } from './storage.ts'
+import { StreamServer } from './stream-server.ts'
 
 /** An endpoint that runs. */
 export interface RunningEndpoint {
@@ -27,6 +27,8 @@ export interface RunningEndpoint {
   publicUrl: string
   /** Good for one pairing; undefined when the owner's own code was spent already. */
   setupCode: string | undefined
+  /** Hits since the start: kept, and answered before they were kept. */
+  counts(): { stored: number; lost: number }
   /** Ends it cleanly: what was answered is stored, streams are closed. */
   stop(): Promise<void>
 }
@@ -36,70 +38,72 @@ const FORGET_EVERY_MS = 3_600_000
 /**
  * Starts the endpoint on this machine.
  * @param now its clock, in Unix milliseconds
+ * @param synchronous only tests take another than `full`: see {@link Synchronous}
  * @throws SettingError when the port is taken or the data folder cannot be used
  */
 export async function startEndpoint(
   settings: Settings,
   now: () => number = Date.now,
+  synchronous: Synchronous = 'full',
 ): Promise<RunningEndpoint> {
-  const { database, master } = openDataFolder(settings.data)
-  const surroundings: Surroundings = { now, random: (length) => new Uint8Array(randomBytes(length)) }
-  const registry = new Registry(database, surroundings)
-  const mailboxOf = (id: MailboxId) => new Mailbox(database, id, surroundings)
-  const server = createServer({ shouldUpgradeCallback: wantsStream })
+  const storage = new Storage(settings.data, now, synchronous)
+  const master = await storage.open()
+  const server = createHttpServer(settings.trustedProxies)
   let setupCode: string | undefined
   try {
-    setupCode = chooseCode(registry, settings)
+    setupCode = await chooseCode(storage, settings)
     await listen(server, settings)
   } catch (error) {
-    database.close()
+    await storage.stop()
     throw error
   }
+  server.on('error', logError)
   const url = localUrl(server, settings.host)
 
-  const queue = new HitQueue(
-    database,
-    (mailbox, hit) => mailboxOf(mailbox).record(hit),
-    (mailboxes) => streams.announce(mailboxes),
-    logError,
-  )
+  const losses = new Losses((count, reason) => {
+    log('error', reason, { lost: count })
+    streams.present()
+  })
+  const queue = new HitQueue(storage, (count, reason) => losses.add(count, reason))
+  storage.listen({
+    settled: (settled) => {
+      queue.settle(settled)
+      streams.announce(settled.mailboxes)
+    },
+    died: (error) => {
+      logError(error)
+      queue.abandon('The storage does not run.')
+    },
+  })
   const host: Host = {
-    ...surroundings,
+    now,
+    random: (length) => new Uint8Array(randomBytes(length)),
     publicUrl: settings.publicUrl ?? url,
     master,
-    mailbox: (id) => doorOf(mailboxOf(id), () => streams.announce([id])),
-    pair: async (setupCode, id, keyHash) =>
-      database.transaction(() => {
-        if (!registry.spendCode(setupCode)) return false
-        const mailbox = mailboxOf(id)
-        mailbox.create()
-        mailbox.addBrowser(keyHash)
-        return true
-      }),
-    waitBeforePairing: async (client) => registry.waitBeforeTry(client),
-    countPairingFailure: async (client) => registry.countFailure(client),
+    mailbox: (id) => doorOf(storage, id, () => streams.announce([id])),
+    pair: (setupCode, id, keyHash) => storage.ask('pair', setupCode, id, keyHash),
+    waitBeforePairing: (client) => storage.ask('waitBeforeTry', client),
+    countPairingFailure: (client) => storage.ask('countFailure', client),
     report: logError,
     health: () => queue.counts,
   }
   const streams = new StreamServer(host, server)
-  const checker = new TokenChecker(master)
-  const api = createApi(host, (c) => getConnInfo(c).remote.address ?? '')
-  const answerOther = getRequestListener(api.fetch)
+  const addressOf = (request: IncomingMessage) => clientAddress(request, settings.trustedProxies)
+  const answerPixel = pixelAnswers(new TokenChecker(master), queue, now, addressOf)
+  const answerOther = getRequestListener(
+    createApi(host, (c) => addressOf((c.env as HttpBindings).incoming)).fetch,
+  )
   server.on('request', (request, response) => {
     // A client may write the whole address into its request line (RFC 9112, 3.2.2).
-    if (request.url) request.url = request.url.replace(/^https?:\/\/[^/]*/i, '')
-    if (request.url?.startsWith(PIXEL_PATH)) answerPixel(request, response, checker, queue, now)
+    if (request.url && !request.url.startsWith('/')) {
+      request.url = request.url.replace(/^https?:\/\/[^/]*/i, '')
+    }
+    if (request.url?.startsWith(PIXEL_PATH)) answerPixel(request, response)
     else void answerOther(request, response)
   })
 
-  const forget = () => {
-    try {
-      forgetOldFacts(database, now())
-    } catch (error) {
-      // Another process holds the database, or the disk is full: the next hour comes.
-      logError(error instanceof Error ? error : new Error(String(error)))
-    }
-  }
+  // Another process holds the database, or the disk is full: the next hour comes.
+  const forget = () => void storage.ask('forgetOldFacts').catch(logError)
   forget()
   const forgetting = setInterval(forget, FORGET_EVERY_MS)
 
@@ -107,95 +111,45 @@ export async function startEndpoint(
     url,
     publicUrl: host.publicUrl,
     setupCode,
+    counts: () => ({ ...queue.counts }),
     stop: async () => {
       clearInterval(forgetting)
       streams.stop()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       queue.flush()
+      await storage.stop()
+      queue.stop()
       server.closeAllConnections()
       await closed
-      database.close()
+      losses.stop()
     },
   }
 }
 
-function answerPixel(
-  request: IncomingMessage,
-  response: ServerResponse,
-  checker: TokenChecker,
-  queue: HitQueue,
-  now: () => number,
-): void {
-  const answer = () => response.writeHead(200, GIF_HEADERS).end(request.method === 'HEAD' ? undefined : GIF)
-  const found = checker.hitOf({
-    method: request.method ?? '',
-    path: request.url ?? '',
-    header: (name) => {
-      const value = request.headers[name]
-      return Array.isArray(value) ? value[0] : value
-    },
-    address: request.socket.remoteAddress ?? '',
-    at: now(),
-  })
-  if (found) queue.add(found.mailbox, found.hit, answer)
-  else answer()
-}
-
-function doorOf(mailbox: Mailbox, changed: () => void): ReturnType<Host['mailbox']> {
+function doorOf(storage: Storage, id: MailboxId, changed: () => void): MailboxDoor {
   return {
-    knowsBrowser: async (keyHash) => mailbox.knowsBrowser(keyHash),
-    eventsAfter: async (after, limit) => mailbox.eventsAfter(after, limit),
+    knowsBrowser: (keyHash) => storage.ask('knowsBrowser', id, keyHash),
+    eventsAfter: (after, limit) => storage.ask('eventsAfter', id, after, limit),
     addView: async (message, at) => {
-      mailbox.addView(message, at)
+      await storage.ask('addView', id, message, at)
       changed()
     },
     judge: async (eventId, by, rule) => {
-      const complaint = mailbox.judge(eventId, by, rule)
+      const complaint = await storage.ask('judge', id, eventId, by, rule)
       changed()
       return complaint
     },
   }
 }
 
-function chooseCode(registry: Registry, settings: Settings): string | undefined {
+async function chooseCode(storage: Storage, settings: Settings): Promise<string | undefined> {
   try {
-    if (settings.setupCode === undefined) return registry.newCode('start')
-    return registry.offerCode(settings.setupCode) ? settings.setupCode : undefined
+    if (settings.setupCode === undefined) return await storage.ask('newCode')
+    return (await storage.ask('offerCode', settings.setupCode)) ? settings.setupCode : undefined
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new SettingError(
       `The data in ${settings.data} cannot be written (${reason}). Does another endpoint use it? Stop that one, or wait and try again.`,
     )
   }
-}
-
-async function listen(server: Server, settings: Settings): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, settings)))
-    server.listen(settings.port, settings.host, resolve)
-  })
-  server.on('error', logError)
-}
-
-function listenError(error: NodeJS.ErrnoException, { port, host }: Settings): SettingError {
-  if (error.code === 'EADDRINUSE') {
-    return new SettingError(
-      `Port ${port} is taken. Stop what uses it, or choose another, as in PORT=${port === 65_535 ? 8788 : port + 1} npm start.`,
-    )
-  }
-  if (error.code === 'EACCES') {
-    return new SettingError(
-      `Port ${port} needs more rights. Choose one above 1023, as in PORT=8787 npm start.`,
-    )
-  }
-  return new SettingError(
-    `Cannot listen on ${host}:${port} (${error.code ?? error.message}). Check HOST and PORT.`,
-  )
-}
-
-function localUrl(server: Server, host: string): string {
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  const local = isLoopback(host) || host === '0.0.0.0' || host === '::' || host === '::1'
-  return `http://${local ? 'localhost' : host}:${port}`
 }

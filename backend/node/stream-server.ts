@@ -47,6 +47,12 @@ export class StreamServer {
     }
   }
 
+  /** Says anew who speaks, to everybody: something about this endpoint has changed. */
+  present(): void {
+    const frame = JSON.stringify({ endpoint: present(this.#host) })
+    for (const socket of this.#server.clients) socket.send(frame)
+  }
+
   /** Ends every stream: clients come back and catch up. */
   stop(): void {
     for (const socket of this.#server.clients) {

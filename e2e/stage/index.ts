@@ -25,6 +25,8 @@ export interface Stage {
   sender: ChromiumWithExtension
   recipient: Browser
   endpoint(): RunningEndpoint
+  /** The endpoint's data folder. */
+  data: string
   stopEndpoint(): Promise<void>
   startEndpoint(): Promise<void>
   /** Moves the endpoint's clock on. */
@@ -71,6 +73,7 @@ export async function raiseStage({
     sender,
     recipient,
     endpoint: () => running,
+    data,
     stopEndpoint: () => running.stop(),
     startEndpoint: start,
     passTime: (milliseconds) => (ahead += milliseconds),

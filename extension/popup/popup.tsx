@@ -4,7 +4,7 @@ import { say } from '../own-pages/start.ts'
 import { openStore } from '../store/index.ts'
 import { newestMails } from '../store/mails.ts'
 import { MailRow } from './mail-row.tsx'
-import { Obstacles } from './obstacles.tsx'
+import { Losses, Obstacles } from './obstacles.tsx'
 
 const SHOWN = 30
 
@@ -26,6 +26,7 @@ export function Popup() {
       </header>
       <main>
         <Obstacles state={state} onSettings={() => void openOptions()} />
+        <Losses lost={state.lost} />
         {mails.length === 0 ? (
           <p class="empty quiet">{say('no_mails')}</p>
         ) : (
