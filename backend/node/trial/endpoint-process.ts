@@ -1,6 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { base64urlnopad } from '@scure/base'
@@ -35,7 +36,16 @@ export async function startProcess(
   const serve = [process.execPath, join(import.meta.dirname, 'serve.ts'), synchronous]
   const [command = '', ...args] = [...by, ...serve]
   const child = spawn(command, args, {
-    env: { ...process.env, DATA: data, PORT: '0', PUBLIC_URL: '', SETUP_CODE: '', TRUSTED_PROXY: '' },
+    env: {
+      ...process.env,
+      // Half of a start is compiling.
+      NODE_COMPILE_CACHE: join(import.meta.dirname, '../../../node_modules/.cache/doublecheck/compiled'),
+      DATA: data,
+      PORT: '0',
+      PUBLIC_URL: '',
+      SETUP_CODE: '',
+      TRUSTED_PROXY: '',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let log = ''
@@ -60,8 +70,8 @@ export async function startProcess(
 
 /** A command such as `unshare` becomes the endpoint; `strace` starts it as its child. */
 function childOf({ pid = 0 }: ChildProcess): number {
-  const children = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' }).stdout.trim()
-  return children === '' ? pid : Number(children.split('\n')[0])
+  const [child] = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')
+  return child ? Number(child) : pid
 }
 
 /** Pairs, as a browser does. */
