@@ -22,7 +22,7 @@ describe('while the endpoint cannot store', () => {
     await popup.waitForSelector('main')
     expect(await popup.$('[data-lost]')).toBeNull()
 
-    const lock = new DatabaseSync(join(stage.data, 'doublecheck.sqlite'))
+    const lock = new DatabaseSync(join(stage.data, 'journal.sqlite'))
     lock.exec('begin immediate')
     const anna = await stage.annaTab()
     await anna.openConversation('Missed')

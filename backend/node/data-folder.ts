@@ -6,6 +6,12 @@ import { NodeDatabase } from './database.ts'
 import type { Synchronous } from './database.ts'
 import { SettingError } from './settings.ts'
 
+/** The database's file in the data folder. */
+export const DATABASE_FILE = 'doublecheck.sqlite'
+
+/** The file of hits that are not in the database yet. */
+export const JOURNAL_FILE = 'journal.sqlite'
+
 /** Everything that an endpoint keeps, in one folder. */
 export interface DataFolder {
   database: NodeDatabase
@@ -21,15 +27,20 @@ export function openDataFolder(folder: string, synchronous: Synchronous = 'full'
   try {
     makeFolder(folder)
     accessSync(folder, constants.W_OK)
-    const database = new NodeDatabase(join(folder, 'doublecheck.sqlite'), synchronous)
+    const database = new NodeDatabase(join(folder, DATABASE_FILE), synchronous)
     migrate(database)
     return { database, master: readMaster(join(folder, 'secret.key')) }
   } catch (error) {
-    if (error instanceof SettingError) throw error
-    throw new SettingError(
-      `The data folder ${folder} cannot be used (${error instanceof Error ? error.message : String(error)}). Choose another, as in DATA=~/doublecheck npm start.`,
-    )
+    throw unusable(folder, error)
   }
+}
+
+/** @returns what to tell the owner of a folder that cannot be used */
+export function unusable(folder: string, error: unknown): SettingError {
+  if (error instanceof SettingError) return error
+  return new SettingError(
+    `The data folder ${folder} cannot be used (${error instanceof Error ? error.message : String(error)}). Choose another, as in DATA=~/doublecheck npm start.`,
+  )
 }
 
 // One level at a time: Node's own `recursive` never ends in a place such as /proc, where a folder exists and yet

@@ -8,7 +8,7 @@ const BUSY_MS = 1_500
 /** How many bytes of the database are kept in memory: the pages that random ids touch. */
 const CACHE_KIB = 64 * 1024
 
-/** Pages of the log after which it is written back into the database: fewer, larger write-backs share more pages. */
+/** Pages of the log after which it is written back into the database: in larger pieces, more writes share a page. */
 const PAGES_BEFORE_CHECKPOINT = 4_000
 
 /** How safe a commit is on the disk; anything but `full` is for tests that must see what would be lost. */
@@ -32,6 +32,7 @@ export class NodeDatabase implements Sql {
   readonly #database: DatabaseSync
   readonly #statements = new Map<string, Statement>()
   readonly #savepoints: Savepoint[] = []
+  readonly #synchronous: Synchronous
   #depth = 0
   /** While true, inner transactions have no savepoint: a failure of any takes the outermost back. */
   #shared = false
@@ -40,6 +41,7 @@ export class NodeDatabase implements Sql {
   /** @param file where the database lies; made if it is missing */
   constructor(file: string, synchronous: Synchronous = 'full') {
     this.#database = new DatabaseSync(file, { timeout: BUSY_MS })
+    this.#synchronous = synchronous
     this.#database.exec(
       `pragma journal_mode = wal; pragma synchronous = ${synchronous}; pragma cache_size = -${CACHE_KIB};
        pragma temp_store = memory; pragma wal_autocheckpoint = ${PAGES_BEFORE_CHECKPOINT}`,
@@ -79,9 +81,10 @@ export class NodeDatabase implements Sql {
 
   /**
    * Runs many works in one commit, each whole or not at all.
+   * @param instead is run, within the commit, for each that failed
    * @returns what each that failed threw, by its place; where the commit itself failed, it throws
    */
-  each(works: readonly (() => void)[]): Map<number, unknown> {
+  each(works: readonly (() => void)[], instead?: (place: number) => void): Map<number, unknown> {
     // Savepoints cost a copy of every page that is touched, and works hardly ever fail.
     if (this.#allAtOnce(works)) return new Map()
     const failures = new Map<number, unknown>()
@@ -90,13 +93,25 @@ export class NodeDatabase implements Sql {
         try {
           this.transaction(work)
         } catch (error) {
-          // What SQLite took back as a whole (a full disk) is not mended by the works that follow.
-          if (!this.#database.isTransaction) throw error
+          // What the disk refuses is no work's own fault, and what SQLite took back is taken back as a whole.
+          if (!this.#database.isTransaction || isOfTheDisk(error)) throw error
           failures.set(i, error)
+          instead?.(i)
         }
       }
     })
     return failures
+  }
+
+  /** Runs work whose commits may wait for the next one to come to the disk: a crash takes them back in order. */
+  relaxed<T>(work: () => T): T {
+    if (this.#synchronous === 'off') return work()
+    this.#database.exec('pragma synchronous = normal')
+    try {
+      return work()
+    } finally {
+      this.#database.exec(`pragma synchronous = ${this.#synchronous}`)
+    }
   }
 
   close(): void {
@@ -151,4 +166,12 @@ export class NodeDatabase implements Sql {
             rollback: [prepare(`rollback to ${name}`), prepare(`release ${name}`)],
           })
   }
+}
+
+// https://sqlite.org/rescode.html: full, input/output, read-only, busy, cannot open
+const DISK_CODES = new Set([13, 10, 8, 5, 14])
+
+function isOfTheDisk(error: unknown): boolean {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0
+  return DISK_CODES.has(code & 0xff)
 }

@@ -289,7 +289,7 @@ describe('the pixel', () => {
     const paired = await pair()
     const { token } = mail(paired)
     const { DatabaseSync } = await import('node:sqlite')
-    const other = new DatabaseSync(join(folder, 'doublecheck.sqlite'))
+    const other = new DatabaseSync(join(folder, 'journal.sqlite'))
     other.exec('begin immediate')
     const answer = await open(token)
     other.exec('rollback')
@@ -469,6 +469,7 @@ describe('the stream', () => {
   it('answers a ping', async () => {
     const paired = await pair()
     const { socket, next } = listen(paired.apiKey)
+    await next()
     await next()
     socket.send(PING)
     const [answer] = (await once(socket, 'message')) as [MessageEvent]

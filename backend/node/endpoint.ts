@@ -64,12 +64,12 @@ export async function startEndpoint(
     log('error', reason, { lost: count })
     streams.present()
   })
+  const problems = new Losses((_, message) => log('error', message))
   const queue = new HitQueue(storage, (count, reason) => losses.add(count, reason))
   storage.listen({
-    settled: (settled) => {
-      queue.settle(settled)
-      streams.announce(settled.mailboxes)
-    },
+    settled: (count, failed) => queue.settle(count, failed),
+    recorded: (mailboxes) => streams.announce(mailboxes),
+    problem: (message) => problems.add(1, message),
     died: (error) => {
       logError(error)
       queue.abandon('The storage does not run.')
@@ -122,6 +122,7 @@ export async function startEndpoint(
       server.closeAllConnections()
       await closed
       losses.stop()
+      problems.stop()
     },
   }
 }

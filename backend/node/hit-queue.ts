@@ -1,7 +1,6 @@
 import type { MailboxId } from '../../shared/token/index.ts'
 import type { Hit } from '../mailbox/index.ts'
 import type { HitOfMailbox } from './storage-calls.ts'
-import type { Settled } from './storage.ts'
 
 /** However long the disk takes: after this the image goes out. */
 export const PATIENCE_MS = 2_000
@@ -73,29 +72,26 @@ export class HitQueue {
     if (!this.#storage.keep(fresh)) this.abandon('The storage does not run.')
   }
 
-  /** The oldest hits are on the disk, or cannot be. */
-  settle({ count, failed }: Pick<Settled, 'count' | 'failed'>): void {
+  /**
+   * The oldest hits are on the disk, or cannot be.
+   * @param failed why they cannot be
+   */
+  settle(count: number, failed?: string): void {
     let lost = 0
-    let reason = ''
     for (let i = 0; i < count; i++) {
       const answer = this.#takeOldest()
-      const why = failed.get(i)
-      if (why === undefined) this.counts.stored++
+      if (failed === undefined) this.counts.stored++
       // Whoever was answered before was counted then.
-      else if (answer) {
-        lost++
-        reason = why
-      }
+      else if (answer) lost++
       answer?.()
     }
-    if (lost > 0) this.#lose(lost, reason)
+    if (failed !== undefined && lost > 0) this.#lose(lost, failed)
   }
 
   /** Nothing that waits will be kept any more. */
   abandon(reason: string): void {
     this.#fresh = []
-    const failed = new Map(this.#waiting.slice(this.#first).map((_, i) => [i, reason]))
-    this.settle({ count: failed.size, failed })
+    this.settle(this.#waiting.length - this.#first, reason)
   }
 
   /** Ends the wait; call it once everything is settled. */

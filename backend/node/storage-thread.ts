@@ -1,14 +1,16 @@
-// The one thread that touches the disk: however long a write takes, the thread that answers requests goes on.
+// The thread that has the mailboxes: it records hits that the journal has brought to the disk, and answers calls.
+import { setPriority } from 'node:os'
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import type { MessagePort } from 'node:worker_threads'
 import type { MailboxId } from '../../shared/token/index.ts'
 import { Mailbox } from '../mailbox/index.ts'
 import type { Surroundings } from '../mailbox/index.ts'
-import { openDataFolder } from './data-folder.ts'
-import type { NodeDatabase, Synchronous } from './database.ts'
+import { openDataFolder, unusable } from './data-folder.ts'
+import type { Synchronous } from './database.ts'
 import { randomPool } from './random-pool.ts'
+import { Recorder } from './recorder.ts'
 import { storageCalls } from './storage-calls.ts'
-import type { HitOfMailbox, StorageCalls } from './storage-calls.ts'
+import type { StorageCalls } from './storage-calls.ts'
 
 /** What the thread is started with. */
 export interface StorageStart {
@@ -17,97 +19,116 @@ export interface StorageStart {
 }
 
 /** What the thread is told. */
-export type Told =
-  /** A turn's hits, as JSON: one string crosses threads faster than many objects. */
-  { hits: string } | { call: keyof StorageCalls; parameters: unknown[]; id: number; now: number } | 'stop'
+export type ToldStorage =
+  | { hits: string; last: number }
+  | { call: keyof StorageCalls; parameters: unknown[]; id: number; now: number }
+  | 'stop'
 
-/** What the thread says: hits are settled in the order in which they came. */
-export type Said =
-  | { opened: Uint8Array }
+/** What the thread says. */
+export type SaidByStorage =
+  | { opened: Uint8Array; recorded: number }
   | { refused: string }
-  | { settled: number; failed: ReadonlyMap<number, string>; mailboxes: ReadonlySet<MailboxId> }
+  /** Hits are recorded up to a place in the journal, some of them in these mailboxes. */
+  | { recorded: number; mailboxes: ReadonlySet<MailboxId> }
+  | { problem: string }
   | { id: number; result: unknown }
   | { id: number; error: string }
   | 'stopped'
 
-/** So many hits share a commit at the most: whoever comes behind them waits no longer than that takes. */
-const HITS_A_COMMIT = 2_000
+/** Hits gather for so long, so that more of them share a write; … */
+const GATHER_MS = 10
+/** … and so many are recorded at a time: a call waits no longer than that takes. */
+const RECORDED_AT_ONCE = 2_000
+
+const PAUSE_AFTER_FAILURE_MS = 1_000
+
+/** Where there are not enough cores, requests and the journal come first. On Linux this is said of one thread. */
+const NICE = 10
 
 if (parentPort) serve(parentPort, workerData as StorageStart)
 
 function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
-  const say = (said: Said) => port.postMessage(said)
+  const say = (said: SaidByStorage) => port.postMessage(said)
+  if (process.platform === 'linux') setPriority(0, NICE)
   let opened: ReturnType<typeof openDataFolder>
-  try {
-    opened = openDataFolder(folder, synchronous)
-  } catch (error) {
-    say({ refused: messageOf(error) })
-    port.close()
-    return
-  }
-  const { database, master } = opened
+  let recorder: Recorder
   let now = 0
   const surroundings: Surroundings = { now: () => now, random: randomPool() }
+  try {
+    opened = openDataFolder(folder, synchronous)
+    const { database } = opened
+    recorder = new Recorder(
+      database,
+      ({ mailbox, hit }) => new Mailbox(database, mailbox, surroundings).record(hit),
+      (problem) => say({ problem }),
+    )
+    recorder.retry()
+  } catch (error) {
+    say({ refused: unusable(folder, error).message })
+    return port.close()
+  }
+  const { database, master } = opened
   const calls = storageCalls(database, surroundings)
-  const keep = keeper(database, surroundings, say)
+  let recording: ReturnType<typeof setTimeout> | undefined
 
-  port.on('message', (first: Told) => {
-    // Everything that has arrived meanwhile: hits that stand in a row share a commit.
-    const waiting: HitOfMailbox[] = []
-    for (let told: Told | undefined = first; told !== undefined; told = next(port)) {
+  port.on('message', (first: ToldStorage) => {
+    for (let told: ToldStorage | undefined = first; told !== undefined; told = next(port)) {
       if (typeof told === 'object' && 'hits' in told) {
-        waiting.push(...(JSON.parse(told.hits) as HitOfMailbox[]))
-        if (waiting.length >= HITS_A_COMMIT) keep(waiting.splice(0))
+        recorder.take({ lines: told.hits.split('\n'), last: told.last })
         continue
       }
-      keep(waiting.splice(0))
+      // What was answered before must be seen by what is asked now.
+      record(recorder.backlog)
       if (told === 'stop') {
+        clearTimeout(recording)
         database.close()
         say('stopped')
-        port.close()
-        return
+        return port.close()
       }
       now = told.now
       say(answerTo(calls, told))
     }
-    keep(waiting)
+    recordSoon(GATHER_MS)
   })
-  say({ opened: master })
+  say({ opened: master, recorded: recorder.recorded })
+
+  /** @returns whether it could be done */
+  function record(most: number): boolean {
+    try {
+      for (let left = most; left > 0; left -= RECORDED_AT_ONCE) {
+        const mailboxes = recorder.recordSome(Math.min(left, RECORDED_AT_ONCE))
+        say({ recorded: recorder.recorded, mailboxes })
+      }
+      return true
+    } catch (error) {
+      say({ problem: messageOf(error) })
+      return false
+    }
+  }
+
+  function recordSoon(delay: number): void {
+    if (recorder.backlog === 0) return
+    recording ??= setTimeout(() => {
+      recording = undefined
+      recordSoon(record(Math.min(recorder.backlog, RECORDED_AT_ONCE)) ? GATHER_MS : PAUSE_AFTER_FAILURE_MS)
+    }, delay)
+  }
 }
 
-function next(port: MessagePort): Told | undefined {
-  return (receiveMessageOnPort(port) as { message: Told } | undefined)?.message
+function next(port: MessagePort): ToldStorage | undefined {
+  return (receiveMessageOnPort(port) as { message: ToldStorage } | undefined)?.message
 }
 
-function answerTo(calls: StorageCalls, { id, call, parameters }: Extract<Told, { id: number }>): Said {
+function answerTo(
+  calls: StorageCalls,
+  { id, call, parameters }: Extract<ToldStorage, { id: number }>,
+): SaidByStorage {
   try {
     // The types were checked where the call was made: `Storage.ask`.
     const does = calls[call] as (...parameters: unknown[]) => unknown
     return { id, result: does(...parameters) }
   } catch (error) {
     return { id, error: messageOf(error) }
-  }
-}
-
-function keeper(database: NodeDatabase, surroundings: Surroundings, say: (said: Said) => void) {
-  return (hits: readonly HitOfMailbox[]): void => {
-    if (hits.length === 0) return
-    const mailboxes = new Set<MailboxId>()
-    const failed = new Map<number, string>()
-    try {
-      const failures = database.each(
-        hits.map(
-          ({ mailbox, hit }) =>
-            () =>
-              new Mailbox(database, mailbox, surroundings).record(hit),
-        ),
-      )
-      for (const [i, error] of failures) failed.set(i, messageOf(error))
-      for (const [i, { mailbox }] of hits.entries()) if (!failed.has(i)) mailboxes.add(mailbox)
-    } catch (error) {
-      for (const i of hits.keys()) failed.set(i, messageOf(error))
-    }
-    say({ settled: hits.length, failed, mailboxes })
   }
 }
 

@@ -38,7 +38,7 @@ export function answersWithoutSync(trace: string): { answered: string[]; early: 
     if (!answer || message === undefined) continue
     answered.push(token)
     const write = written.find(({ text, began }) => began > request.ended && text.includes(message))
-    const sync = write && synced.find(({ began }) => began > write.ended)
+    const sync = write && synced.find(({ file, began }) => file === write.file && began > write.ended)
     if (!sync || sync.ended >= answer.began) early.push(token)
   }
   return { answered, early }

@@ -1,0 +1,68 @@
+import { number, text } from '../sql.ts'
+import { NodeDatabase } from './database.ts'
+import type { Synchronous } from './database.ts'
+
+/** Hits that stand in a row in the journal. */
+export interface Piece {
+  /** A `HitOfMailbox` as JSON each; JSON holds no line breaks, so lines can be joined. */
+  lines: string[]
+  /** The place of the last of them; places go up by one and are never given twice. */
+  last: number
+}
+
+/**
+ * Where hits come to the disk: one short row each at the end of the only table of a database of its own, so that
+ * many fit on a page, one write keeps them all, and nothing else that is going on stands in their way. Another
+ * thread records them in their mailboxes and remembers up to where it has come in the same commit; so each is
+ * recorded once, wherever a crash comes.
+ */
+export class Journal {
+  readonly #database: NodeDatabase
+  #last: number
+
+  /**
+   * @param file where it lies; made if it is missing
+   * @param recorded up to which place hits are recorded, durably
+   */
+  constructor(file: string, recorded: number, synchronous: Synchronous) {
+    this.#database = new NodeDatabase(file, synchronous)
+    this.#database.exec(
+      'create table if not exists hits (place integer primary key, hit text not null) strict',
+    )
+    this.forget(recorded)
+    const [row] = this.#database.exec('select coalesce(max(place), 0) as last from hits')
+    this.#last = Math.max(recorded, row ? number(row, 'last') : 0)
+  }
+
+  /** What was not recorded before the last end. */
+  backlog(): Piece {
+    const lines = this.#database.exec('select hit from hits order by place').map((row) => text(row, 'hit'))
+    return { lines, last: this.#last }
+  }
+
+  /**
+   * Brings hits to the disk, all or none.
+   * @returns the place of the last of them
+   * @throws Error with what the database says
+   */
+  append(lines: readonly string[]): number {
+    const first = this.#last + 1
+    this.#database.transaction(() => {
+      for (const [i, line] of lines.entries()) {
+        this.#database.exec('insert into hits (place, hit) values (?, ?)', first + i, line)
+      }
+    })
+    this.#last += lines.length
+    return this.#last
+  }
+
+  /** Forgets hits up to a place: they are recorded. */
+  forget(recorded: number): void {
+    // A crash may take this back: then they are forgotten at the next start.
+    this.#database.relaxed(() => this.#database.exec('delete from hits where place <= ?', recorded))
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+}
