@@ -1,6 +1,6 @@
 import { PIXEL_PATH } from '../shared/pixel.ts'
-import { TOKEN_LENGTH, derivePixelKey, isSigned, parseToken } from '../shared/token/index.ts'
-import type { MailboxId, TokenParts } from '../shared/token/index.ts'
+import { TOKEN_LENGTH, derivePixelKey, parseToken, signatureChecker } from '../shared/token/index.ts'
+import type { MailboxId, SignatureChecker, TokenParts } from '../shared/token/index.ts'
 import type { Hit } from './mailbox/index.ts'
 
 /** The smallest transparent GIF: 43 bytes. */
@@ -39,7 +39,7 @@ const KEYS_KEPT = 10_000
 /** Checks the signatures of one endpoint's tokens; keys are derived once and kept. */
 export class TokenChecker {
   readonly #master: Uint8Array
-  readonly #keys = new Map<string, Uint8Array>()
+  readonly #checkers = new Map<string, SignatureChecker>()
 
   constructor(master: Uint8Array) {
     this.#master = master
@@ -49,8 +49,8 @@ export class TokenChecker {
   hitOf(request: PixelRequest): { mailbox: MailboxId; hit: Hit } | undefined {
     const token = tokenOf(request.path)
     const parts = token === undefined ? undefined : parseToken(token)
-    if (!parts || !isSigned(parts, this.#keyOf(parts), 'open')) return undefined
-    const purpose = PURPOSE_HEADERS.map((name) => request.header(name)).find((value) => value)
+    if (!parts || !this.#checkerOf(parts)(parts, 'open')) return undefined
+    const purpose = purposeOf(request)
     return {
       mailbox: parts.mailbox,
       hit: {
@@ -67,16 +67,24 @@ export class TokenChecker {
     }
   }
 
-  #keyOf(parts: TokenParts): Uint8Array {
+  #checkerOf(parts: TokenParts): SignatureChecker {
     const name = `${parts.mailbox}${parts.generation}`
-    const kept = this.#keys.get(name)
+    const kept = this.#checkers.get(name)
     if (kept) return kept
-    const key = derivePixelKey(this.#master, parts.mailbox, parts.generation)
+    const checker = signatureChecker(derivePixelKey(this.#master, parts.mailbox, parts.generation))
     // A stranger's made-up mailboxes must not fill the memory.
-    if (this.#keys.size >= KEYS_KEPT) this.#keys.clear()
-    this.#keys.set(name, key)
-    return key
+    if (this.#checkers.size >= KEYS_KEPT) this.#checkers.clear()
+    this.#checkers.set(name, checker)
+    return checker
   }
+}
+
+function purposeOf(request: PixelRequest): string | undefined {
+  for (const name of PURPOSE_HEADERS) {
+    const value = request.header(name)
+    if (value) return value
+  }
+  return undefined
 }
 
 function tokenOf(path: string): string | undefined {
