@@ -19,6 +19,7 @@ import {
 import { normalSetupCode } from '../../shared/pairing.ts'
 import { mintToken, newMessageId } from '../../shared/token/index.ts'
 import type { MessageId, Token } from '../../shared/token/index.ts'
+import { trustedProxies } from './client-address.ts'
 import { startEndpoint } from './endpoint.ts'
 import type { RunningEndpoint } from './endpoint.ts'
 import { SettingError } from './settings.ts'
@@ -554,6 +555,33 @@ describe('a start', () => {
     await expect(start()).rejects.toThrow('restore it from a backup')
     rmSync(file)
     endpoint = await start()
+  })
+})
+
+describe('a proxy in front', () => {
+  const seenFrom = async () => {
+    const headers = { 'x-forwarded-for': '8.8.8.8' }
+    const health = await (await fetch(`${endpoint.url}/healthz`, { headers })).json()
+    return v.parse(v.object({ seenFrom: v.string() }), health).seenFrom
+  }
+
+  it('is believed about its clients only where it is trusted', async () => {
+    expect(await seenFrom()).toBe('this-computer')
+    await endpoint.stop()
+    endpoint = await start({ trustedProxies: trustedProxies('loopback') })
+    expect(await seenFrom()).toBe('public')
+  })
+
+  it('that is trusted lets repeats be told by address', async () => {
+    await endpoint.stop()
+    endpoint = await start({ trustedProxies: trustedProxies('loopback') })
+    const paired = await pair()
+    const { token } = mail(paired)
+    const from = (address: string) => open(token, THUNDERBIRD, { headers: { 'x-forwarded-for': address } })
+    await from('8.8.8.8')
+    await from('8.8.8.8')
+    await from('8.8.4.4')
+    expect((await eventsOf(paired)).events.map(({ count }) => count)).toEqual([2, 1])
   })
 })
 
