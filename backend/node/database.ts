@@ -26,6 +26,7 @@ interface Savepoint {
 }
 
 const NO_ROWS: Row[] = []
+const RETURNS_ROWS = /^\s*(?:select|with|pragma)\b|\breturning\b/i
 
 /** The SQL port on Node's own SQLite: what was committed is on disk (synchronous = FULL). */
 export class NodeDatabase implements Sql {
@@ -52,7 +53,7 @@ export class NodeDatabase implements Sql {
     let known = this.#statements.get(statement)
     if (!known) {
       const prepared = this.#database.prepare(statement)
-      known = { prepared, returnsRows: prepared.columns().length > 0 }
+      known = { prepared, returnsRows: RETURNS_ROWS.test(statement) }
       this.#statements.set(statement, known)
     }
     // Numbers beyond 2^53 are refused by node:sqlite itself, so a row holds nothing but what the port knows.

@@ -536,7 +536,7 @@ describe('a start', () => {
 
   it('says in one line that another process holds the data', async () => {
     const { DatabaseSync } = await import('node:sqlite')
-    const other = new DatabaseSync(join(folder, 'doublecheck.sqlite'))
+    const other = new DatabaseSync(join(folder, 'doublecheck.sqlite'), { timeout: 5_000 })
     other.exec('begin immediate')
     await expect(start()).rejects.toThrow(/cannot be (written|used)/)
     other.exec('rollback')

@@ -61,7 +61,7 @@ describe.skipIf(process.platform !== 'linux')('an endpoint', { timeout: 30_000 }
     return { stored, lost, told: said.lost, events: (await allEvents(endpoint.url, paired)).length }
   }
   function lock(file: string): { end(): void } {
-    const other = new DatabaseSync(join(data, file))
+    const other = new DatabaseSync(join(data, file), { timeout: 5_000 })
     other.exec('begin immediate')
     return {
       end: () => {

@@ -2,7 +2,12 @@ import type { MailboxId } from '../../shared/token/index.ts'
 import { number, text } from '../sql.ts'
 import type { NodeDatabase } from './database.ts'
 import type { Piece } from './journal.ts'
-import type { HitOfMailbox } from './storage-calls.ts'
+import type { HitOfMailbox, HitWithoutAddress } from './storage-calls.ts'
+
+interface Waiting {
+  line: string
+  address: string
+}
 
 /**
  * Records hits of the journal in their mailboxes, which touches pages all over the database: in large pieces,
@@ -13,7 +18,7 @@ export class Recorder {
   readonly #record: (hit: HitOfMailbox) => void
   readonly #report: (problem: string) => void
   /** On the disk and not recorded yet, the oldest first. */
-  #backlog: string[] = []
+  #backlog: Waiting[] = []
   /** The place in the journal of the newest hit in the backlog, or of the last that was recorded. */
   #last: number
 
@@ -45,9 +50,12 @@ export class Recorder {
     return this.#last - this.#backlog.length
   }
 
-  /** Takes hits that are on the disk. */
-  take({ lines, last }: Piece): void {
-    for (const line of lines) this.#backlog.push(line)
+  /**
+   * Takes hits that are on the disk.
+   * @param addresses where each came from; none where a crash came in between
+   */
+  take({ lines, last }: Piece, addresses: readonly string[]): void {
+    for (const [i, line] of lines.entries()) this.#backlog.push({ line, address: addresses[i] ?? '' })
     this.#last = last
   }
 
@@ -56,7 +64,7 @@ export class Recorder {
     const rows = this.#database.exec('select rowid, hit from journal_set_aside')
     this.#database.each(
       rows.map((row) => () => {
-        this.#record(JSON.parse(text(row, 'hit')) as HitOfMailbox)
+        this.#record(hitOf({ line: text(row, 'hit'), address: '' }))
         this.#database.exec('delete from journal_set_aside where rowid = ?', number(row, 'rowid'))
       }),
     )
@@ -69,24 +77,29 @@ export class Recorder {
    * @throws Error with what the database says; then nothing has changed
    */
   recordSome(most: number): Set<MailboxId> {
-    const lines = this.#backlog.slice(0, most)
+    const waiting = this.#backlog.slice(0, most)
     const mailboxes = new Set<MailboxId>()
-    const works = lines.map((line) => () => {
-      const hit = JSON.parse(line) as HitOfMailbox
+    const works = waiting.map((one) => () => {
+      const hit = hitOf(one)
       this.#record(hit)
       mailboxes.add(hit.mailbox)
     })
     const remember = () => {
       this.#database.exec('delete from journal_recorded')
-      this.#database.exec('insert into journal_recorded (place) values (?)', this.recorded + lines.length)
+      this.#database.exec('insert into journal_recorded (place) values (?)', this.recorded + waiting.length)
     }
     const failures = this.#database.each([remember, ...works], (place) => {
-      this.#database.exec('insert into journal_set_aside (hit) values (?)', lines[place - 1] ?? '')
+      this.#database.exec('insert into journal_set_aside (hit) values (?)', waiting[place - 1]?.line ?? '')
     })
-    this.#backlog = this.#backlog.slice(lines.length)
+    this.#backlog = this.#backlog.slice(waiting.length)
     for (const error of failures.values()) {
       this.#report(error instanceof Error ? error.message : String(error))
     }
     return mailboxes
   }
+}
+
+function hitOf({ line, address }: Waiting): HitOfMailbox {
+  const { mailbox, hit } = JSON.parse(line) as HitWithoutAddress
+  return { mailbox, hit: { ...hit, address } }
 }

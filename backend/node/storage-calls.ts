@@ -11,6 +11,12 @@ export interface HitOfMailbox {
   hit: Hit
 }
 
+/** The same as it comes to the disk: the address stays in memory, and a hit that survives a crash has lost it. */
+export interface HitWithoutAddress {
+  mailbox: MailboxId
+  hit: Omit<Hit, 'address'>
+}
+
 /** What the storage thread does when it is asked: arguments and results are plain data. */
 export type StorageCalls = ReturnType<typeof storageCalls>
 

@@ -20,7 +20,8 @@ export interface StorageStart {
 
 /** What the thread is told. */
 export type ToldStorage =
-  | { hits: string; last: number }
+  /** Hits that are on the disk, as lines, and where each came from. */
+  | { hits: string; addresses: readonly string[]; last: number }
   | { call: keyof StorageCalls; parameters: unknown[]; id: number; now: number }
   | 'stop'
 
@@ -49,7 +50,7 @@ if (parentPort) serve(parentPort, workerData as StorageStart)
 
 function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
   const say = (said: SaidByStorage) => port.postMessage(said)
-  if (process.platform === 'linux') setPriority(0, NICE)
+  stepBack()
   let opened: ReturnType<typeof openDataFolder>
   let recorder: Recorder
   let now = 0
@@ -74,7 +75,7 @@ function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
   port.on('message', (first: ToldStorage) => {
     for (let told: ToldStorage | undefined = first; told !== undefined; told = next(port)) {
       if (typeof told === 'object' && 'hits' in told) {
-        recorder.take({ lines: told.hits.split('\n'), last: told.last })
+        recorder.take({ lines: told.hits.split('\n'), last: told.last }, told.addresses)
         continue
       }
       // What was answered before must be seen by what is asked now.
@@ -112,6 +113,15 @@ function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
       recording = undefined
       recordSoon(record(Math.min(recorder.backlog, RECORDED_AT_ONCE)) ? GATHER_MS : PAUSE_AFTER_FAILURE_MS)
     }, delay)
+  }
+}
+
+function stepBack(): void {
+  if (process.platform !== 'linux') return
+  try {
+    setPriority(0, NICE)
+  } catch {
+    // A sandbox may forbid it; then all threads are equal.
   }
 }
 

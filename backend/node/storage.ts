@@ -6,7 +6,7 @@ import type { Synchronous } from './database.ts'
 import type { Piece } from './journal.ts'
 import type { JournalStart, SaidByJournal, ToldJournal } from './journal-thread.ts'
 import { SettingError } from './settings.ts'
-import type { HitOfMailbox, StorageCalls } from './storage-calls.ts'
+import type { HitOfMailbox, HitWithoutAddress, StorageCalls } from './storage-calls.ts'
 import type { SaidByStorage, StorageStart, ToldStorage } from './storage-thread.ts'
 
 /** What the storage has to say of itself. */
@@ -26,6 +26,12 @@ const LONGEST_BACKLOG = 200_000
 
 const PAUSE_BEFORE_RESTART_MS = 1_000
 
+/** A turn's hits. */
+interface Turn {
+  hits: string
+  addresses: string[]
+}
+
 interface Threads {
   journal: Worker
   storage: Worker
@@ -42,9 +48,9 @@ export class Storage {
   #listener: StorageListener | undefined
   #threads: Threads | undefined
   /** Handed to the journal and not settled, a turn's hits each. */
-  #unsettled: string[] = []
+  #unsettled: Turn[] = []
   /** Not handed to the journal yet: the backlog is too long. */
-  #held: string[] = []
+  #held: Turn[] = []
   /** Places in the journal: of the last hit on the disk, and of the last in its mailbox. */
   #kept = 0
   #recorded = 0
@@ -97,7 +103,12 @@ export class Storage {
    */
   keep(hits: readonly HitOfMailbox[]): boolean {
     if (!this.#threads) return false
-    this.#held.push(hits.map((hit) => JSON.stringify(hit)).join('\n'))
+    const addresses: string[] = []
+    const lines = hits.map(({ mailbox, hit: { address, ...hit } }) => {
+      addresses.push(address)
+      return JSON.stringify({ mailbox, hit } satisfies HitWithoutAddress)
+    })
+    this.#held.push({ hits: lines.join('\n'), addresses })
     this.#handOver()
     return true
   }
@@ -122,7 +133,7 @@ export class Storage {
     this.#stopping = true
     if (!this.#threads) return
     const { journal, storage } = this.#threads
-    for (const hits of this.#held.splice(0)) this.#tellJournal({ hits })
+    for (const turn of this.#held.splice(0)) this.#handOne(turn)
     const stopped = (thread: Worker) => new Promise<void>((resolve) => thread.once('exit', () => resolve()))
     const journalStopped = stopped(journal)
     this.#tellJournal('stop')
@@ -134,19 +145,23 @@ export class Storage {
 
   #handOver(): void {
     while (this.#held.length > 0 && this.#kept - this.#recorded < LONGEST_BACKLOG) {
-      const hits = this.#held.shift() ?? ''
-      this.#unsettled.push(hits)
-      this.#tellJournal({ hits })
+      const turn = this.#held.shift()
+      if (turn) this.#handOne(turn)
     }
+  }
+
+  #handOne(turn: Turn): void {
+    this.#unsettled.push(turn)
+    this.#tellJournal({ hits: turn.hits })
   }
 
   #hearJournal(said: SaidByJournal): void {
     if (said === 'stopped' || 'opened' in said) return
-    const hits = this.#unsettled.shift() ?? ''
+    const turn = this.#unsettled.shift()
     if ('failed' in said) return this.#listener?.settled(said.settled, said.failed)
     this.#kept = said.last
     this.#listener?.settled(said.settled, undefined)
-    this.#tellStorage({ hits, last: said.last })
+    if (turn) this.#tellStorage({ ...turn, last: said.last })
   }
 
   #hearStorage(said: SaidByStorage): void {
@@ -162,7 +177,7 @@ export class Storage {
   }
 
   #pass({ lines, last }: Piece): void {
-    if (lines.length > 0) this.#tellStorage({ hits: lines.join('\n'), last })
+    if (lines.length > 0) this.#tellStorage({ hits: lines.join('\n'), addresses: [], last })
   }
 
   #tellJournal(told: ToldJournal): void {
