@@ -12,6 +12,9 @@ export const DATABASE_FILE = 'doublecheck.sqlite'
 /** The file of hits that are not in the database yet. */
 export const JOURNAL_FILE = 'journal.sqlite'
 
+/** The file of the secret from which all keys are derived. */
+export const SECRET_FILE = 'secret.key'
+
 /** Everything that an endpoint keeps, in one folder. */
 export interface DataFolder {
   database: NodeDatabase
@@ -29,7 +32,7 @@ export function openDataFolder(folder: string, synchronous: Synchronous = 'full'
     accessSync(folder, constants.W_OK)
     const database = new NodeDatabase(join(folder, DATABASE_FILE), synchronous)
     migrate(database)
-    return { database, master: readMaster(join(folder, 'secret.key')) }
+    return { database, master: readMaster(join(folder, SECRET_FILE)) }
   } catch (error) {
     throw unusable(folder, error)
   }
@@ -43,16 +46,21 @@ export function unusable(folder: string, error: unknown): SettingError {
   )
 }
 
-// One level at a time: Node's own `recursive` never ends in a place such as /proc, where a folder exists and yet
-// nothing can be made in it (seen in Node 24.21).
-function makeFolder(folder: string): void {
+/** Makes a folder that only its owner can enter, and those above it, unless it is there. */
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return
+  // One level at a time: Node's own `recursive` never ends in a place such as /proc, where a folder exists and yet
+  // nothing can be made in it (seen in Node 24.21).
   const parent = dirname(folder)
   if (parent !== folder) makeFolder(parent)
   mkdirSync(folder, { mode: 0o700 })
 }
 
-function readMaster(file: string): Uint8Array {
+/**
+ * Reads the secret, and makes one where there is none.
+ * @throws SettingError when it is damaged
+ */
+export function readMaster(file: string): Uint8Array {
   if (!existsSync(file)) {
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
   }

@@ -4,10 +4,16 @@ import type { Synchronous } from './database.ts'
 
 /** Hits that stand in a row in the journal. */
 export interface Piece {
-  /** A `HitOfMailbox` as JSON each; JSON holds no line breaks, so lines can be joined. */
+  /** A `HitWithoutAddress` as JSON each; JSON holds no line breaks, so lines can be joined. */
   lines: string[]
   /** The place of the last of them; places go up by one and are never given twice. */
   last: number
+}
+
+/** One hit in the journal. */
+export interface JournalRow {
+  place: number
+  hit: string
 }
 
 /**
@@ -31,7 +37,21 @@ export class Journal {
     )
     this.forget(recorded)
     const [row] = this.#database.exec('select coalesce(max(place), 0) as last from hits')
-    this.#last = Math.max(recorded, row ? number(row, 'last') : 0)
+    const last = row ? number(row, 'last') : 0
+    this.#last = Math.max(recorded, last)
+    // What a burst has left behind is given back, and nothing of a hit stays in pages that are free.
+    if (last === 0) this.#database.exec('vacuum')
+  }
+
+  /** Makes a journal of hits that keep their places. */
+  static fill(file: string, recorded: number, hits: readonly JournalRow[]): void {
+    const journal = new Journal(file, recorded, 'full')
+    journal.#database.transaction(() => {
+      for (const { place, hit } of hits) {
+        journal.#database.exec('insert into hits (place, hit) values (?, ?)', place, hit)
+      }
+    })
+    journal.close()
   }
 
   /** What was not recorded before the last end. */

@@ -75,7 +75,10 @@ function childOf({ pid = 0 }: ChildProcess): number {
 }
 
 /** Pairs, as a browser does. */
-export async function pairWith({ url, setupCode }: EndpointProcess): Promise<PairingAnswer> {
+export async function pairWith({
+  url,
+  setupCode,
+}: Pick<EndpointProcess, 'url' | 'setupCode'>): Promise<PairingAnswer> {
   const body = JSON.stringify({ setupCode })
   const answer = await fetch(`${url}/v1/mailboxes`, { method: 'POST', body })
   return v.parse(PairingAnswer, await answer.json())
