@@ -17,11 +17,11 @@ export function logError(error: Error): void {
   log('error', error.message)
 }
 
-/** Keys (mailbox, dot, 43 characters), tokens (36), ids from 10 characters that mix cases and digits, and addresses. */
+/** Keys (mailbox, dot, 43 characters), tokens (36), ids (11, 12 or 14 of mixed case), and network addresses. */
 const SECRETS = [
   /[\w-]{11}\.[\w-]{43}/g,
   /[\w-]{36,}/g,
-  /(?<![\w-])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{10,}/g,
+  /(?<![\w-])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?:[\w-]{11,12}|[\w-]{14})(?![\w-])/g,
   /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g,
   /(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])/gi,
 ]
