@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -570,6 +570,16 @@ describe('a proxy in front', () => {
     await endpoint.stop()
     endpoint = await start({ trustedProxies: trustedProxies('loopback') })
     expect(await seenFrom()).toBe('public')
+  })
+
+  it('tells an address that never comes to the disk', async () => {
+    await endpoint.stop()
+    endpoint = await start({ trustedProxies: trustedProxies('loopback') })
+    const { token, message } = mail(await pair())
+    await open(token, THUNDERBIRD, { headers: { 'x-forwarded-for': '198.51.100.77' } })
+    const onDisk = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'))
+    expect(onDisk.filter((content) => content.includes(message)).length).toBeGreaterThan(0)
+    expect(onDisk.filter((content) => content.includes('198.51.100.77'))).toEqual([])
   })
 
   it('that is trusted lets repeats be told by address', async () => {
