@@ -17,7 +17,8 @@ export interface Caller {
 
 /** Who speaks: part of every answer. */
 export function present(host: Host): Endpoint {
-  return { api: API_LEVEL, publicUrl: host.publicUrl, now: host.now() }
+  const lost = host.lost?.() ?? 0
+  return { api: API_LEVEL, publicUrl: host.publicUrl, now: host.now(), ...(lost > 0 ? { lost } : {}) }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { LINK_PATH, linkTarget } from '../shared/link.ts'
 import { PIXEL_PATH } from '../shared/pixel.ts'
-import { TOKEN_LENGTH, derivePixelKey, isSigned, parseToken } from '../shared/token/index.ts'
-import type { MailboxId, TokenParts } from '../shared/token/index.ts'
+import { TOKEN_LENGTH, derivePixelKey, parseToken, signatureChecker } from '../shared/token/index.ts'
+import type { MailboxId, SignatureChecker, TokenParts } from '../shared/token/index.ts'
 import { factsOfHeaders } from '../shared/verdict/facts.ts'
 import { NO_LINK_ANSWER, redirectTo } from './link.ts'
 import type { Hit } from './mailbox/index.ts'
@@ -52,7 +52,7 @@ const KEYS_KEPT = 10_000
 /** Checks the signatures of one endpoint's tokens; keys are derived once and kept. */
 export class TokenChecker {
   readonly #master: Uint8Array
-  readonly #keys = new Map<string, Uint8Array>()
+  readonly #checkers = new Map<string, SignatureChecker>()
 
   constructor(master: Uint8Array) {
     this.#master = master
@@ -64,7 +64,7 @@ export class TokenChecker {
     const parts = found && parseToken(found.token)
     if (!parts) return undefined
     const kind = request.path.startsWith(LINK_PATH) ? 'link' : 'open'
-    if (!isSigned(parts, this.#keyOf(parts), kind, found.target)) return undefined
+    if (!this.#checkerOf(parts)(parts, kind, found.target)) return undefined
     return {
       mailbox: parts.mailbox,
       hit: {
@@ -83,15 +83,15 @@ export class TokenChecker {
     }
   }
 
-  #keyOf(parts: TokenParts): Uint8Array {
+  #checkerOf(parts: TokenParts): SignatureChecker {
     const name = `${parts.mailbox}${parts.generation}`
-    const kept = this.#keys.get(name)
+    const kept = this.#checkers.get(name)
     if (kept) return kept
-    const key = derivePixelKey(this.#master, parts.mailbox, parts.generation)
+    const checker = signatureChecker(derivePixelKey(this.#master, parts.mailbox, parts.generation))
     // A stranger's made-up mailboxes must not fill the memory.
-    if (this.#keys.size >= KEYS_KEPT) this.#keys.clear()
-    this.#keys.set(name, key)
-    return key
+    if (this.#checkers.size >= KEYS_KEPT) this.#checkers.clear()
+    this.#checkers.set(name, checker)
+    return checker
   }
 }
 

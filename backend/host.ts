@@ -64,6 +64,8 @@ export interface Host {
   countPairingFailure(client: string): Promise<void>
   /** Writes down a failure of the endpoint's own. */
   report(error: Error): void
+  /** Hits since the start that were answered without being kept, where the host knows at once. */
+  lost?(): number
   /** Counts since the start, for monitors. */
   health(): Promise<{ stored: number; lost: number }>
 }

@@ -191,6 +191,8 @@ export interface State {
   connected: boolean
   /** The endpoint does not know this browser's key any more. */
   revoked: boolean
+  /** Opens since its start that the endpoint could not store. */
+  lost: number
   trackByDefault: boolean
 }
 

@@ -21,13 +21,15 @@ export const Endpoint = v.object({
   publicUrl: v.string(),
   /** Unix milliseconds. */
   now: v.number(),
+  /** Hits since its start that it answered without having kept them: absent while there are none. */
+  lost: v.optional(v.number()),
 })
 export type Endpoint = v.InferOutput<typeof Endpoint>
 
 /** What anybody may know of an endpoint, and how it sees who asks. */
 export const HealthAnswer = v.object({
   status: v.literal('ok'),
-  /** Hits since the start: kept, and answered without being kept. */
+  /** Hits since the start: kept, and answered before they were (a slow disk may have kept them later). */
   stored: v.number(),
   lost: v.number(),
   /** From where the asking request came: a proxy or tunnel in front hides the true one. */

@@ -1,6 +1,6 @@
 /** Compares in a time that depends on the length only, so that it tells nobody where two secrets differ. */
 export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
   let difference = one.length ^ other.length
-  for (const [i, byte] of one.entries()) difference |= byte ^ (other[i] ?? 0)
+  for (let i = 0; i < one.length; i++) difference |= (one[i] ?? 0) ^ (other[i] ?? 0)
   return difference === 0
 }

@@ -1,6 +1,6 @@
 import { expectedDelivery } from '../../shared/token/index.ts'
 import { isErased } from './erasing.ts'
-import type { Hit, Mailbox } from './index.ts'
+import type { Mailbox, PlacedHit } from './index.ts'
 import { endOf } from './rotation.ts'
 
 /**
@@ -14,7 +14,7 @@ export const ROTATION_GRACE_MS = 600_000
  * time that the message carries.
  * @param generation the mailbox's present one
  */
-export function isAdmitted(mailbox: Mailbox, hit: Hit, generation: number): boolean {
+export function isAdmitted(mailbox: Mailbox, hit: PlacedHit, generation: number): boolean {
   if (hit.generation > generation) return false
   if (hit.generation < generation) {
     const ended = endOf(mailbox, hit.generation)

@@ -6,7 +6,7 @@ import { number, text } from '../sql.ts'
 import type { Row } from '../sql.ts'
 import { claimOfLike } from './judgements.ts'
 import { isAdmitted } from './admission.ts'
-import type { Hit, Mailbox } from './index.ts'
+import type { Mailbox, PlacedHit } from './index.ts'
 import { both, changesNearby, nearbyOf } from './nearby.ts'
 import type { Fetch } from './nearby.ts'
 import { readerOf } from './readers.ts'
@@ -22,12 +22,12 @@ export const EVENTS_AN_HOUR = 60
 const HOUR_MS = 3_600_000
 
 /** Judges a hit and keeps it, as an event of its own or as a repeat of one. */
-export function recordHit(mailbox: Mailbox, hit: Hit): void {
+export function recordHit(mailbox: Mailbox, hit: PlacedHit): void {
   mailbox.sql.transaction(() => {
     const state = mailbox.state()
     if (!state || !isAdmitted(mailbox, hit, state.generation)) return
-    const own: Facts = { ...factsOf(mailbox, hit), ...nearestView(mailbox, hit.message, hit.at) }
-    const reader = readerOf(mailbox, own, hit.address, hit.at)
+    const own: Facts = { ...factsOf(hit), ...nearestView(mailbox, hit.message, hit.at) }
+    const reader = readerOf(mailbox, own, hit.client, hit.at)
     const { kind, target, at } = hit
     const fetch: Fetch = { kind, target, at, lastAt: at, count: 1, reader, facts: own }
     const recent = recentEvents(mailbox, hit)
@@ -49,8 +49,8 @@ export function recordHit(mailbox: Mailbox, hit: Hit): void {
 }
 
 /** What a hit says of itself, and whose network it came from; of its address nothing else is kept. */
-function factsOf(mailbox: Mailbox, hit: Hit): Facts {
-  const owner = mailbox.surroundings.ownerOf?.({ ip: hit.address, asn: hit.asn, asOrg: hit.asOrg })
+function factsOf(hit: PlacedHit): Facts {
+  const { owner } = hit
   return {
     ...(hit.kind === 'link' ? { kind: hit.kind } : {}),
     method: hit.method,
@@ -96,7 +96,7 @@ class RecentEvent implements Fetch {
 }
 
 /** The newest events of the hit's message: for repeats, for the hourly bound and for what is nearby. */
-function recentEvents(mailbox: Mailbox, hit: Hit): RecentEvent[] {
+function recentEvents(mailbox: Mailbox, hit: PlacedHit): RecentEvent[] {
   const rows = mailbox.sql.exec(
     `select id, kind, target, at, last_at, count, reader, own_rule, facts from events
      where mailbox = ? and message = ? and at > ? and facts is not null
@@ -124,7 +124,7 @@ function repeatOf(fetch: Fetch, ownRule: string, recent: readonly RecentEvent[])
 /** @returns the newest of the hour's events that one rule decides, once there are as many as are kept */
 function newestOfTooMany(
   mailbox: Mailbox,
-  hit: Hit,
+  hit: PlacedHit,
   ownRule: string,
   recent: readonly RecentEvent[],
 ): string | undefined {
@@ -147,7 +147,7 @@ function newestOfTooMany(
 
 function insert(
   mailbox: Mailbox,
-  hit: Hit,
+  hit: PlacedHit,
   reader: string,
   facts: Facts,
   { verdict, ownRule }: ReturnType<typeof byRules>,

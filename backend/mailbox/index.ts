@@ -14,6 +14,8 @@ import { recordHit } from './hits.ts'
 import { judgeByUser, takeBack } from './judgements.ts'
 import type { Complaint } from './judgements.ts'
 import { judgeAgain } from './new-rules.ts'
+import { placed } from './placed-hit.ts'
+import type { PlacedHit } from './placed-hit.ts'
 import { rotate, rotationsOf } from './rotation.ts'
 import type { Rotated, Rotation } from './rotation.ts'
 import { storedEvent } from './stored-event.ts'
@@ -22,6 +24,7 @@ import { recordView } from './views.ts'
 
 export type { BrowserOfMailbox, NewBrowser } from './browsers.ts'
 export type { Complaint } from './judgements.ts'
+export type { PlacedHit } from './placed-hit.ts'
 export type { Rotated, Rotation } from './rotation.ts'
 
 /** What a mailbox must be handed: it has no clock and no randomness of its own. */
@@ -196,6 +199,11 @@ export class Mailbox {
 
   /** Judges a hit and keeps it. */
   record(hit: Hit): void {
+    this.recordPlaced(placed(hit, this.surroundings.ownerOf))
+  }
+
+  /** The same for a hit whose address was looked at before. */
+  recordPlaced(hit: PlacedHit): void {
     recordHit(this, hit)
   }
 

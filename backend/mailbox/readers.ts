@@ -1,5 +1,4 @@
 import { base64urlnopad } from '@scure/base'
-import { networkOf } from '../../shared/address.ts'
 import type { Facts } from '../../shared/verdict/index.ts'
 import { isMailProxy } from '../../shared/verdict/rules.ts'
 import { keyedHash } from '../secrets.ts'
@@ -10,11 +9,12 @@ import type { Mailbox } from './index.ts'
  * Tells readers apart for a day, without keeping an address: `<address>.<program>`, each a hash under a salt that is
  * thrown away. Where the address is not the reader's own, its part is empty: behind a mail service's proxy, which has
  * another one from fetch to fetch, and on this machine or in a private network, where a tunnel or proxy stands.
+ * @param client stands for the address: see `PlacedHit`
  */
-export function readerOf(mailbox: Mailbox, facts: Facts, address: string, at: number): string {
+export function readerOf(mailbox: Mailbox, facts: Facts, client: string, at: number): string {
   const salt = saltOfDay(mailbox, at)
-  const known = !isMailProxy(facts) && networkOf(address) === 'public'
-  return `${known ? shortHash(salt, address) : ''}.${shortHash(salt, facts.userAgent ?? '')}`
+  const known = client !== '' && !isMailProxy(facts)
+  return `${known ? shortHash(salt, client) : ''}.${shortHash(salt, facts.userAgent ?? '')}`
 }
 
 /** @returns whether two readers certainly have neither the address nor the program in common */

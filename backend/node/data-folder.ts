@@ -3,7 +3,17 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSy
 import { dirname, join } from 'node:path'
 import { migrate } from '../migrations.ts'
 import { NodeDatabase } from './database.ts'
+import type { Synchronous } from './database.ts'
 import { SettingError } from './settings.ts'
+
+/** The database's file in the data folder. */
+export const DATABASE_FILE = 'doublecheck.sqlite'
+
+/** The file of hits that are not in the database yet. */
+export const JOURNAL_FILE = 'journal.sqlite'
+
+/** The file of the secret from which all keys are derived. */
+export const SECRET_FILE = 'secret.key'
 
 /** Everything that an endpoint keeps, in one folder. */
 export interface DataFolder {
@@ -16,26 +26,31 @@ export interface DataFolder {
  * Opens the folder, and makes it on the first start.
  * @throws SettingError when it cannot be written or holds something else
  */
-export function openDataFolder(folder: string): DataFolder {
+export function openDataFolder(folder: string, synchronous: Synchronous = 'full'): DataFolder {
   try {
     makeFolder(folder)
     accessSync(folder, constants.W_OK)
-    const database = new NodeDatabase(join(folder, 'doublecheck.sqlite'))
+    const database = new NodeDatabase(join(folder, DATABASE_FILE), synchronous)
     migrate(database)
-    return { database, master: readMaster(join(folder, 'secret.key')) }
+    return { database, master: readMaster(join(folder, SECRET_FILE)) }
   } catch (error) {
-    if (error instanceof SettingError) throw error
-    throw new SettingError(
-      `The data folder ${folder} cannot be used (${error instanceof Error ? error.message : String(error)}). Choose another, as in DATA=~/doublecheck npm start.`,
-    )
+    throw unusable(folder, error)
   }
 }
 
-/** Makes a folder and those above it, closed to other users of the machine. */
-// One level at a time: Node's own `recursive` never ends in a place such as /proc, where a folder exists and yet
-// nothing can be made in it (seen in Node 24.21).
+/** @returns what to tell the owner of a folder that cannot be used */
+export function unusable(folder: string, error: unknown): SettingError {
+  if (error instanceof SettingError) return error
+  return new SettingError(
+    `The data folder ${folder} cannot be used (${error instanceof Error ? error.message : String(error)}). Choose another, as in DATA=~/doublecheck npm start.`,
+  )
+}
+
+/** Makes a folder and those above it, closed to other users of the machine, unless it is there. */
 export function makeFolder(folder: string): void {
   if (existsSync(folder)) return
+  // One level at a time: Node's own `recursive` never ends in a place such as /proc, where a folder exists and yet
+  // nothing can be made in it (seen in Node 24.21).
   const parent = dirname(folder)
   if (parent !== folder) makeFolder(parent)
   mkdirSync(folder, { mode: 0o700 })

@@ -5,59 +5,174 @@ import type { Row, Sql, SqlValue } from '../sql.ts'
 /** How long a statement waits for another process (`npm run invite`) before it fails. */
 const BUSY_MS = 1_500
 
+/** How many bytes of the database are kept in memory: the pages that random ids touch. */
+const CACHE_KIB = 64 * 1024
+
+/** Pages of the log after which it is written back into the database: in larger pieces, more writes share a page. */
+const PAGES_BEFORE_CHECKPOINT = 4_000
+
+/** How safe a commit is on the disk; anything but `full` is for tests that must see what would be lost. */
+export type Synchronous = 'full' | 'normal' | 'off'
+
+interface Statement {
+  prepared: StatementSync
+  returnsRows: boolean
+}
+
+interface Savepoint {
+  begin: StatementSync
+  commit: StatementSync
+  rollback: StatementSync[]
+}
+
+const NO_ROWS: Row[] = []
+const RETURNS_ROWS = /^\s*(?:select|with|pragma)\b|\breturning\b/i
+
 /** The SQL port on Node's own SQLite: what was committed is on disk (synchronous = FULL). */
 export class NodeDatabase implements Sql {
   readonly #database: DatabaseSync
-  readonly #statements = new Map<string, StatementSync>()
+  readonly #statements = new Map<string, Statement>()
+  readonly #savepoints: Savepoint[] = []
+  readonly #synchronous: Synchronous
   #depth = 0
+  /** While true, inner transactions have no savepoint: a failure of any takes the outermost back. */
+  #shared = false
+  #failedWithin = false
 
   /** @param file where the database lies; made if it is missing */
-  constructor(file: string) {
+  constructor(file: string, synchronous: Synchronous = 'full') {
     this.#database = new DatabaseSync(file, { timeout: BUSY_MS })
-    this.#database.exec('pragma journal_mode = wal; pragma synchronous = full')
+    this.#synchronous = synchronous
+    this.#database.exec(
+      `pragma journal_mode = wal; pragma synchronous = ${synchronous}; pragma cache_size = -${CACHE_KIB};
+       pragma secure_delete = fast; pragma temp_store = memory; pragma wal_autocheckpoint = ${PAGES_BEFORE_CHECKPOINT}`,
+    )
   }
 
   exec(statement: string, ...parameters: SqlValue[]): Row[] {
-    let prepared = this.#statements.get(statement)
-    if (!prepared) {
-      prepared = this.#database.prepare(statement)
-      this.#statements.set(statement, prepared)
+    let known = this.#statements.get(statement)
+    if (!known) {
+      const prepared = this.#database.prepare(statement)
+      known = { prepared, returnsRows: RETURNS_ROWS.test(statement) }
+      this.#statements.set(statement, known)
     }
-    return prepared.all(...parameters).map(rowOf)
+    // Numbers beyond 2^53 are refused by node:sqlite itself, so a row holds nothing but what the port knows.
+    if (known.returnsRows) return known.prepared.all(...parameters) as Row[]
+    known.prepared.run(...parameters)
+    return NO_ROWS
   }
 
   transaction<T>(work: () => T): T {
-    const [begin, commit, rollback] =
-      this.#depth === 0
-        ? ['begin immediate', 'commit', 'rollback']
-        : [
-            `savepoint s${this.#depth}`,
-            `release s${this.#depth}`,
-            `rollback to s${this.#depth}; release s${this.#depth}`,
-          ]
-    this.#database.exec(begin)
+    if (this.#shared) return this.#withinShared(work)
+    const { begin, commit, rollback } = this.#savepointAt(this.#depth)
+    begin.run()
     this.#depth++
     try {
       const result = work()
-      this.#database.exec(commit)
+      commit.run()
       return result
     } catch (error) {
       // SQLite itself rolls back on some errors (a full disk): then there is nothing left to roll back.
-      if (this.#database.isTransaction) this.#database.exec(rollback)
+      if (this.#database.isTransaction) for (const statement of rollback) statement.run()
       throw error
     } finally {
       this.#depth--
     }
   }
 
+  /**
+   * Runs many works in one commit, each whole or not at all.
+   * @param instead is run, within the commit, for each that failed
+   * @returns what each that failed threw, by its place; where the commit itself failed, it throws
+   */
+  each(works: readonly (() => void)[], instead?: (place: number) => void): Map<number, unknown> {
+    // Savepoints cost a copy of every page that is touched, and works hardly ever fail.
+    if (this.#allAtOnce(works)) return new Map()
+    const failures = new Map<number, unknown>()
+    this.transaction(() => {
+      for (const [i, work] of works.entries()) {
+        try {
+          this.transaction(work)
+        } catch (error) {
+          // What the disk refuses is no work's own fault, and what SQLite took back is taken back as a whole.
+          if (!this.#database.isTransaction || isOfTheDisk(error)) throw error
+          failures.set(i, error)
+          instead?.(i)
+        }
+      }
+    })
+    return failures
+  }
+
+  /** Runs work whose commits may wait for the next one to come to the disk: a crash takes them back in order. */
+  relaxed<T>(work: () => T): T {
+    if (this.#synchronous === 'off') return work()
+    this.#database.exec('pragma synchronous = normal')
+    try {
+      return work()
+    } finally {
+      this.#database.exec(`pragma synchronous = ${this.#synchronous}`)
+    }
+  }
+
   close(): void {
     this.#database.close()
   }
+
+  /** @returns whether all of them went well; otherwise nothing was kept */
+  #allAtOnce(works: readonly (() => void)[]): boolean {
+    const { begin, commit, rollback } = this.#savepointAt(0)
+    begin.run()
+    this.#shared = true
+    this.#failedWithin = false
+    try {
+      for (const work of works) work()
+    } catch {
+      this.#failedWithin = true
+    } finally {
+      this.#shared = false
+    }
+    if (this.#failedWithin) {
+      if (this.#database.isTransaction) for (const statement of rollback) statement.run()
+      return false
+    }
+    try {
+      commit.run()
+    } catch (error) {
+      if (this.#database.isTransaction) for (const statement of rollback) statement.run()
+      throw error
+    }
+    return true
+  }
+
+  #withinShared<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      // Whoever catches this relies on nothing having been kept.
+      this.#failedWithin = true
+      throw error
+    }
+  }
+
+  #savepointAt(depth: number): Savepoint {
+    const name = `s${depth}`
+    const prepare = (statement: string) => this.#database.prepare(statement)
+    return (this.#savepoints[depth] ??=
+      depth === 0
+        ? { begin: prepare('begin immediate'), commit: prepare('commit'), rollback: [prepare('rollback')] }
+        : {
+            begin: prepare(`savepoint ${name}`),
+            commit: prepare(`release ${name}`),
+            rollback: [prepare(`rollback to ${name}`), prepare(`release ${name}`)],
+          })
+  }
 }
 
-function rowOf(row: Record<string, unknown>): Row {
-  for (const [column, value] of Object.entries(row)) {
-    if (typeof value === 'bigint') throw new TypeError(`Column ${column} holds a number beyond 2^53.`)
-  }
-  return row as Row
+// https://sqlite.org/rescode.html: full, input/output, read-only, busy, cannot open
+const DISK_CODES = new Set([13, 10, 8, 5, 14])
+
+function isOfTheDisk(error: unknown): boolean {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0
+  return DISK_CODES.has(code & 0xff)
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,12 +10,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { EventsAnswer, PairingAnswer } from '../../shared/api.ts'
 import { mintToken, newMessageId } from '../../shared/token/index.ts'
 import type { MessageId, Token } from '../../shared/token/index.ts'
+import { trustedProxies } from './client-address.ts'
 import { startEndpoint } from './endpoint.ts'
 import type { RunningEndpoint } from './endpoint.ts'
 import { SettingError } from './settings.ts'
 import type { Settings } from './settings.ts'
 
 const GOOGLE = 'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)'
+const THUNDERBIRD = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Thunderbird/140.4.0'
 let folder = ''
 let endpoint: RunningEndpoint
 let clock = Date.UTC(2026, 10, 23, 9, 0)
@@ -98,7 +100,7 @@ describe('the pixel', () => {
     const paired = await pair()
     const { token } = mail(paired)
     const { DatabaseSync } = await import('node:sqlite')
-    const other = new DatabaseSync(join(folder, 'doublecheck.sqlite'))
+    const other = new DatabaseSync(join(folder, 'journal.sqlite'))
     other.exec('begin immediate')
     const answer = await open(token)
     other.exec('rollback')
@@ -153,7 +155,7 @@ describe('a start', () => {
 
   it('says in one line that another process holds the data', async () => {
     const { DatabaseSync } = await import('node:sqlite')
-    const other = new DatabaseSync(join(folder, 'doublecheck.sqlite'))
+    const other = new DatabaseSync(join(folder, 'doublecheck.sqlite'), { timeout: 5_000 })
     other.exec('begin immediate')
     await expect(start()).rejects.toThrow(/cannot be (written|used)/)
     other.exec('rollback')
@@ -172,6 +174,43 @@ describe('a start', () => {
     await expect(start()).rejects.toThrow('restore it from a backup')
     rmSync(file)
     endpoint = await start()
+  })
+})
+
+describe('a proxy in front', () => {
+  const seenFrom = async () => {
+    const headers = { 'x-forwarded-for': '8.8.8.8' }
+    const health = await (await fetch(`${endpoint.url}/healthz`, { headers })).json()
+    return v.parse(v.object({ seenFrom: v.string() }), health).seenFrom
+  }
+
+  it('is believed about its clients only where it is trusted', async () => {
+    expect(await seenFrom()).toBe('this-computer')
+    await endpoint.stop()
+    endpoint = await start({ trustedProxies: trustedProxies('loopback') })
+    expect(await seenFrom()).toBe('public')
+  })
+
+  it('tells an address that never comes to the disk', async () => {
+    await endpoint.stop()
+    endpoint = await start({ trustedProxies: trustedProxies('loopback') })
+    const { token, message } = mail(await pair())
+    await open(token, THUNDERBIRD, { headers: { 'x-forwarded-for': '198.51.100.77' } })
+    const onDisk = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'))
+    expect(onDisk.filter((content) => content.includes(message)).length).toBeGreaterThan(0)
+    expect(onDisk.filter((content) => content.includes('198.51.100.77'))).toEqual([])
+  })
+
+  it('that is trusted lets repeats be told by address', async () => {
+    await endpoint.stop()
+    endpoint = await start({ trustedProxies: trustedProxies('loopback') })
+    const paired = await pair()
+    const { token } = mail(paired)
+    const from = (address: string) => open(token, THUNDERBIRD, { headers: { 'x-forwarded-for': address } })
+    await from('8.8.8.8')
+    await from('8.8.8.8')
+    await from('8.8.4.4')
+    expect((await eventsOf(paired)).events.map(({ count }) => count)).toEqual([2, 1])
   })
 })
 

@@ -17,16 +17,30 @@ export function readTombstones(folder: string): Tombstone[] {
 }
 
 /** Writes one line, to the disk. Twice does no harm. */
-export function keepTombstone(folder: string, { mailbox, message }: Tombstone): void {
+export function keepTombstone(folder: string, tombstone: Tombstone): void {
+  appendLines(folder, [lineOf(tombstone)])
+}
+
+/** Adds those that are not there yet. */
+export function keepTombstones(folder: string, tombstones: readonly Tombstone[]): void {
+  const known = new Set(readTombstones(folder).map(lineOf))
+  const fresh = tombstones.map(lineOf).filter((line) => !known.has(line))
+  if (fresh.length > 0) appendLines(folder, fresh)
+}
+
+function appendLines(folder: string, lines: readonly string[]): void {
   const file = openSync(join(folder, FILE), 'a', 0o600)
   try {
-    const line = message === undefined ? `mailbox ${mailbox}` : `message ${mailbox} ${message}`
     // A crash may have left half a line before it.
-    writeSync(file, `\n${line}\n`)
+    writeSync(file, `\n${lines.join('\n')}\n`)
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
+}
+
+function lineOf({ mailbox, message }: Tombstone): string {
+  return message === undefined ? `mailbox ${mailbox}` : `message ${mailbox} ${message}`
 }
 
 /** A line that a crash cut off is passed over: its erasing was never answered. */

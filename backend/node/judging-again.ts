@@ -1,9 +1,7 @@
 import type { MailboxId } from '../../shared/token/index.ts'
-import type { Mailbox } from '../mailbox/index.ts'
-import { mailboxesToJudgeAgain } from '../mailbox/new-rules.ts'
-import type { Sql } from '../sql.ts'
+import type { Storage } from './storage.ts'
 
-/** A piece takes some milliseconds; hits are answered between two of them. */
+/** A piece takes some milliseconds; hits and calls are served between two of them. */
 const EVENTS_A_PIECE = 100
 
 /**
@@ -13,24 +11,23 @@ const EVENTS_A_PIECE = 100
  * @returns ends it
  */
 export function startJudgingAgain(
-  sql: Sql,
-  mailboxOf: (id: MailboxId) => Mailbox,
+  storage: Pick<Storage, 'ask'>,
   changed: (id: MailboxId) => void,
   report: (error: Error) => void,
 ): () => void {
-  let left: MailboxId[] | undefined
-  let waiting = setImmediate(goOn)
-  function goOn(): void {
-    try {
-      left ??= mailboxesToJudgeAgain(sql)
-      const [id] = left
-      if (id === undefined) return
-      if (!mailboxOf(id).judgeAgain(EVENTS_A_PIECE)) left.shift()
-      changed(id)
-      waiting = setImmediate(goOn)
-    } catch (error) {
-      report(error instanceof Error ? error : new Error(String(error)))
+  let stopped = false
+  const judge = async () => {
+    for (const id of await storage.ask('mailboxesToJudgeAgain')) {
+      for (let more = true; more && !stopped;) {
+        more = await storage.ask('judgeAgain', id, EVENTS_A_PIECE)
+        changed(id)
+      }
     }
   }
-  return () => clearImmediate(waiting)
+  judge().catch((error: unknown) => {
+    if (!stopped) report(error instanceof Error ? error : new Error(String(error)))
+  })
+  return () => {
+    stopped = true
+  }
 }

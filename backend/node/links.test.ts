@@ -90,7 +90,7 @@ describe('a tracked link', () => {
   })
 
   it('leads there when the click cannot be stored', async () => {
-    const other = new DatabaseSync(join(stage.folder, 'doublecheck.sqlite'))
+    const other = new DatabaseSync(join(stage.folder, 'journal.sqlite'))
     other.exec('begin immediate')
     const answer = await stage.fetch(stage.mail().link(TARGET), CHROME)
     other.exec('rollback')

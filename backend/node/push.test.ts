@@ -30,6 +30,7 @@ const start = (settings: Partial<Settings> = {}) =>
   startEndpoint(
     { port: 0, host: '127.0.0.1', data: folder, publicUrl: PUBLIC_URL, ...settings },
     () => clock,
+    undefined,
     service.way,
   )
 

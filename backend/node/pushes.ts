@@ -1,29 +1,12 @@
 import type { MailboxId } from '../../shared/token/index.ts'
-import type { Mailbox } from '../mailbox/index.ts'
 import { postPush } from '../push/post.ts'
 import type { PushWay } from '../push/post.ts'
-import { nextPushDue, settlePush, takeDuePushes, wantPushes } from '../push/queue.ts'
 import type { DuePush } from '../push/queue.ts'
-import type { PushOutcome } from '../push/timing.ts'
 import type { Vapid } from '../push/vapid.ts'
-import type { Sql } from '../sql.ts'
+import type { Storage } from './storage.ts'
 
-/** The queue of `push/queue.ts`, wherever its database is. */
-export interface PushStore {
-  want(mailbox: MailboxId, listening: readonly string[]): Promise<void>
-  nextDue(): Promise<number | undefined>
-  takeDue(limit: number): Promise<DuePush[]>
-  settle(push: DuePush, outcome: PushOutcome): Promise<void>
-}
-
-export function pushStore(sql: Sql, mailboxOf: (id: MailboxId) => Mailbox, now: () => number): PushStore {
-  return {
-    want: async (id, listening) => wantPushes(mailboxOf(id), listening),
-    nextDue: async () => nextPushDue(sql),
-    takeDue: async (limit) => takeDuePushes(sql, now(), limit),
-    settle: async (push, outcome) => settlePush(sql, push, outcome, now()),
-  }
-}
+/** The queue of `push/queue.ts`, where its database is. */
+export type PushStore = Pick<Storage, 'ask'>
 
 /** Pushes that go out. */
 export interface RunningPushes {
@@ -79,13 +62,13 @@ export function startPushes(
         again = false
         const mailboxes = [...fresh]
         fresh.clear()
-        for (const mailbox of mailboxes) await store.want(mailbox, listening(mailbox))
-        const due = await store.nextDue()
+        for (const mailbox of mailboxes) await store.ask('wantPushes', mailbox, listening(mailbox))
+        const due = await store.ask('nextPushDue')
         // Taking them writes, which a flood of hits need not wait for where nobody is to be woken.
         if (due === undefined || due > way.now()) continue
-        for (const push of await store.takeDue(AT_ONCE - onTheWay)) void send(push)
+        for (const push of await store.ask('takeDuePushes', AT_ONCE - onTheWay)) void send(push)
       }
-      const due = await store.nextDue()
+      const due = await store.ask('nextPushDue')
       if (due !== undefined) ring(Math.min(LONGEST_SLEEP_MS, Math.max(GATHER_MS, due - way.now())))
     } catch (error) {
       report(error)
@@ -102,7 +85,7 @@ export function startPushes(
       const outcome = listening(push.mailbox).includes(push.browser)
         ? ({ kind: 'not-needed' } as const)
         : await postPush(push, vapid, { ...way, signal: stopped.signal })
-      if (!stopped.signal.aborted) await store.settle(push, outcome)
+      if (!stopped.signal.aborted) await store.ask('settlePush', push, outcome)
     } catch (error) {
       report(error)
     } finally {

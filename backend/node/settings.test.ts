@@ -32,6 +32,11 @@ describe('settings', () => {
       mailboxes: 10,
     })
   })
+  it('trust no proxy unless told to', () => {
+    expect(readSettings({}).trustedProxies).toBeUndefined()
+    const { trustedProxies } = readSettings({ TRUSTED_PROXY: 'loopback' })
+    expect([trustedProxies?.('127.0.0.1'), trustedProxies?.('10.0.0.1')]).toEqual([true, false])
+  })
   it.each([
     [{ PORT: 'x' }, 'PORT is a number'],
     [{ PORT: '70000' }, 'PORT is a number'],
@@ -39,6 +44,7 @@ describe('settings', () => {
     [{ PUBLIC_URL: 'reads.example.org' }, 'PUBLIC_URL is the address'],
     [{ PUBLIC_URL: 'https://reads.example.org/path' }, 'PUBLIC_URL is the address'],
     [{ MAILBOXES_MOST: 'many' }, 'MAILBOXES_MOST is how many'],
+    [{ TRUSTED_PROXY: 'my-proxy' }, 'TRUSTED_PROXY names the proxies'],
     [{ SETUP_CODE: 'short' }, 'SETUP_CODE has 16 to 100'],
     [{ SETUP_CODE: 'with blanks in between it' }, 'SETUP_CODE has 16 to 100'],
   ])('%j is refused in one line', (environment, line) => {

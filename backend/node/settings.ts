@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import * as v from 'valibot'
 import { isLongEnough } from '../../shared/pairing.ts'
+import { trustedProxies } from './client-address.ts'
+import type { TrustedProxies } from './client-address.ts'
 
 /** What the owner of an endpoint can choose. */
 export interface Settings {
@@ -14,6 +16,8 @@ export interface Settings {
   setupCode?: string | undefined
   /** How many mailboxes there may be. */
   mailboxes?: number | undefined
+  /** Which addresses are proxies of the owner's own; unset: none, whoever connects is the client. */
+  trustedProxies?: TrustedProxies | undefined
 }
 
 /** How many mailboxes there may be, unless the owner says otherwise. */
@@ -24,6 +28,9 @@ export class SettingError extends Error {}
 
 const SETUP_CODE_RULE =
   'SETUP_CODE has 16 to 100 letters, digits or dashes, at least 16 without the dashes (80 bits).'
+
+const TRUSTED_PROXY_RULE =
+  'TRUSTED_PROXY names the proxies in front: addresses, ranges, loopback or private, as in TRUSTED_PROXY=loopback,10.0.0.0/8.'
 
 const Environment = v.object({
   PORT: v.optional(
@@ -58,6 +65,13 @@ const Environment = v.object({
   SETUP_CODE: v.optional(
     v.pipe(v.string(), v.check(isLongEnough, SETUP_CODE_RULE), v.regex(/^[\w-]{16,100}$/, SETUP_CODE_RULE)),
   ),
+  TRUSTED_PROXY: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((text) => trustedProxies(text) !== undefined, TRUSTED_PROXY_RULE),
+      v.transform(trustedProxies),
+    ),
+  ),
 })
 
 /**
@@ -68,7 +82,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
   const result = v.safeParse(Environment, given)
   if (!result.success) throw new SettingError(result.issues[0].message)
-  const { PORT, HOST, DATA, PUBLIC_URL, SETUP_CODE, MAILBOXES_MOST: mailboxes } = result.output
+  const { PORT, HOST, DATA, PUBLIC_URL, SETUP_CODE, MAILBOXES_MOST: mailboxes, TRUSTED_PROXY } = result.output
   return {
     port: PORT ?? 8787,
     host: HOST ?? '127.0.0.1',
@@ -76,5 +90,6 @@ export function readSettings(environment: Record<string, string | undefined>): S
     publicUrl: PUBLIC_URL,
     setupCode: SETUP_CODE,
     mailboxes,
+    trustedProxies: TRUSTED_PROXY,
   }
 }

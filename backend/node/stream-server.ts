@@ -71,6 +71,12 @@ export class StreamServer {
     return [...(this.#streams.get(mailbox) ?? [])].map(({ browser }) => browser)
   }
 
+  /** Says anew who speaks, to everybody: something about this endpoint has changed. */
+  present(): void {
+    const frame = JSON.stringify({ endpoint: present(this.#host) })
+    for (const socket of this.#server.clients) socket.send(frame)
+  }
+
   /** Ends every stream: clients come back and catch up. */
   stop(): void {
     for (const socket of this.#server.clients) {

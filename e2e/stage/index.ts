@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer-core'
 import { startEndpoint } from '../../backend/node/endpoint.ts'
-import type { RunningEndpoint } from '../../backend/node/endpoint.ts'
+import type { NodeEndpoint } from '../../backend/node/endpoint.ts'
 import { startLab } from '../gmail/index.ts'
 import type { Lab, LabOptions } from '../gmail/index.ts'
 import { openChromium, openChromiumWithExtension } from './chromium.ts'
@@ -26,7 +26,9 @@ export interface Stage {
   lab: Lab
   sender: ChromiumWithExtension
   recipient: Browser
-  endpoint(): RunningEndpoint
+  endpoint(): NodeEndpoint
+  /** The endpoint's data folder. */
+  data: string
   stopEndpoint(): Promise<void>
   startEndpoint(): Promise<void>
   /** Moves the endpoint's clock on. */
@@ -67,7 +69,7 @@ export async function raiseStage({
   const lab = await startLab({ ...gmail, accounts: [ME, MY_OTHER_ACCOUNT, OFFICE, ANNA, BORIS] })
   let port = 0
   let ahead = clockAhead
-  let running: RunningEndpoint
+  let running: NodeEndpoint
   const start = async () => {
     const now = () => Date.now() + ahead + sends(lab).length * ON_ITS_WAY_MS
     running = await startEndpoint({ port, host: '127.0.0.1', data, publicUrl }, now)
@@ -85,6 +87,7 @@ export async function raiseStage({
     sender,
     recipient,
     endpoint: () => running,
+    data,
     stopEndpoint: () => running.stop(),
     startEndpoint: start,
     passTime: (milliseconds) => (ahead += milliseconds),

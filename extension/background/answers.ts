@@ -131,6 +131,7 @@ async function state(): Promise<State> {
     ...(obstacle === undefined ? {} : { obstacle }),
     connected: isConnected(),
     revoked: paired?.revoked ?? false,
+    lost: paired?.lost ?? 0,
     trackByDefault: (await getSetting(store, 'trackByDefault')) ?? true,
   }
 }

@@ -127,6 +127,13 @@ describe('news from the endpoint', () => {
     expect(await newestMails(store, 10)).toMatchObject([{ status: { mark: 'sent' } }])
   })
 
+  it('says how many opens the endpoint could not store, and no more once it was started anew', async () => {
+    await takeFrame(paired, { endpoint: { ...endpoint, lost: 3 } })
+    expect((await getSetting(store, 'paired'))?.lost).toBe(3)
+    await takeFrame(paired, { endpoint })
+    expect(await getSetting(store, 'paired')).toEqual(paired)
+  })
+
   it('moves no cursor when it could not be kept', async () => {
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
       throw new DOMException('full', 'QuotaExceededError')

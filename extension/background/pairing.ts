@@ -73,22 +73,27 @@ const CLOCK_MOVED_MS = 5_000
 
 /**
  * Keeps what an endpoint says of itself with every answer, unless the browser was paired otherwise meanwhile.
- * @returns whether anything that matters for a mail has changed
+ * @returns whether anything has changed that matters for a mail, or that the user is shown
  */
 export async function keepEndpoint(
   asked: Paired,
-  said: { publicUrl: string; now: number },
+  said: { publicUrl: string; now: number; lost?: number | undefined },
 ): Promise<boolean> {
   const tx = (await openStore()).transaction('settings', 'readwrite')
   if (!(await isStill(tx.store, asked))) return false
   const offset = said.now - Date.now()
   const before = (await tx.store.get('clockOffset')) as number | undefined
-  const { revoked, ...paired } = (await tx.store.get('paired')) as Paired
+  const { revoked, lost, ...paired } = (await tx.store.get('paired')) as Paired
+  const lostNow = said.lost ?? 0
   await tx.store.put(offset, 'clockOffset')
-  await tx.store.put({ ...paired, publicUrl: said.publicUrl }, 'paired')
+  await tx.store.put(
+    { ...paired, publicUrl: said.publicUrl, ...(lostNow > 0 ? { lost: lostNow } : {}) },
+    'paired',
+  )
   await tx.done
   const clockMoved = Math.abs(offset - (before ?? 0)) > CLOCK_MOVED_MS
-  return clockMoved || revoked === true || paired.publicUrl !== said.publicUrl
+  const lossesChanged = (lost ?? 0) !== lostNow
+  return clockMoved || lossesChanged || revoked === true || paired.publicUrl !== said.publicUrl
 }
 
 /** Remembers that the endpoint refused this pairing's key. */

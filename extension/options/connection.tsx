@@ -27,6 +27,11 @@ export function Connection({ state, endpoint }: { state: State; endpoint: string
           {say(`obstacle_${state.obstacle}`)} {state.revoked ? '' : say('obstacle_remedy')}
         </p>
       )}
+      {state.lost > 0 && (
+        <p class="notice" role="status" data-lost={state.lost}>
+          {say('endpoint_loses', String(state.lost))}
+        </p>
+      )}
       {!permitted && !state.obstacle && (
         <p>
           {say('host_permission')}{' '}

@@ -21,3 +21,13 @@ export function Obstacles({ state, onSettings }: { state: State; onSettings(): v
     </div>
   )
 }
+
+/** Says that the endpoint could not store opens, so that no news is not taken for "not read". */
+export function Losses({ lost }: { lost: number }) {
+  if (lost === 0) return null
+  return (
+    <p class="notice" role="status" data-lost={lost}>
+      {say('endpoint_loses', String(lost))}
+    </p>
+  )
+}

@@ -6,7 +6,7 @@ import { openStore } from '../store/index.ts'
 import { newestMarkedMails } from '../store/mails.ts'
 import { Improvement } from './improvement.tsx'
 import { MailRow } from './mail-row.tsx'
-import { Obstacles } from './obstacles.tsx'
+import { Losses, Obstacles } from './obstacles.tsx'
 
 const SHOWN = 30
 
@@ -31,6 +31,7 @@ export function Popup() {
       </header>
       <main>
         <Obstacles state={state} onSettings={() => void openOptions()} />
+        <Losses lost={state.lost} />
         {improved && <Improvement improved={improved} />}
         {mails.length === 0 ? (
           <p class="empty quiet">{say('no_mails')}</p>

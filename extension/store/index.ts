@@ -123,6 +123,8 @@ export interface Paired {
   publicUrl: string
   /** Its key was refused: this browser was removed there, or its data is another's. */
   revoked?: boolean
+  /** Opens since its start that the endpoint could not store, by its own last word. */
+  lost?: number
 }
 
 /** Single values, each under its own name. */

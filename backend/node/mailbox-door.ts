@@ -1,0 +1,46 @@
+import type { MailboxId } from '../../shared/token/index.ts'
+import type { MailboxDoor } from '../host.ts'
+import type { Storage } from './storage.ts'
+import type { StreamServer } from './stream-server.ts'
+
+/**
+ * One mailbox, in the storage thread.
+ * @param changed is called when its events have changed
+ */
+export function doorOf(
+  storage: Storage,
+  streams: StreamServer,
+  id: MailboxId,
+  changed: () => void,
+): MailboxDoor {
+  const told = async <T>(asked: Promise<T>): Promise<T> => {
+    const result = await asked
+    changed()
+    return result
+  }
+  return {
+    addBrowser: (browser) => storage.ask('addBrowser', id, browser),
+    browserOf: (keyHash) => storage.ask('browserOf', id, keyHash),
+    browsers: () => storage.ask('browsers', id),
+    removeBrowser: async (browser) => {
+      const left = await storage.ask('removeBrowser', id, browser)
+      streams.end(id, browser)
+      return left
+    },
+    about: () => storage.ask('about', id),
+    rotate: () => told(storage.ask('rotate', id)),
+    eraseMessage: async (message) => {
+      const erased = await told(storage.ask('eraseMessage', id, message))
+      storage.forgetRecorded()
+      return erased
+    },
+    keepSubscription: (browser, given) => storage.ask('keepSubscription', id, browser, given),
+    dropSubscription: (browser) => storage.ask('dropSubscription', id, browser),
+    hasSubscription: (browser) => storage.ask('hasSubscription', id, browser),
+    eventsAfter: (after, limit) => storage.ask('eventsAfter', id, after, limit),
+    viewsAfter: (after, limit) => storage.ask('viewsAfter', id, after, limit),
+    addView: (message, at) => told(storage.ask('addView', id, message, at)),
+    judge: (eventId, by, rule) => told(storage.ask('judge', id, eventId, by, rule)),
+    takeBack: (eventId) => told(storage.ask('takeBack', id, eventId)),
+  }
+}

@@ -1,0 +1,101 @@
+import type { MailboxId, MessageId } from '../../shared/token/index.ts'
+import type { By } from '../../shared/verdict/index.ts'
+import { Mailbox, countMailboxes, forgetOldFacts } from '../mailbox/index.ts'
+import type { Hit, NewBrowser, PlacedHit, Surroundings } from '../mailbox/index.ts'
+import { mailboxesToJudgeAgain } from '../mailbox/new-rules.ts'
+import {
+  dropSubscription,
+  hasSubscription,
+  keepSubscription,
+  nextPushDue,
+  settlePush,
+  takeDuePushes,
+  wantPushes,
+} from '../push/queue.ts'
+import type { DuePush } from '../push/queue.ts'
+import type { PushSubscription } from '../push/subscription.ts'
+import type { PushOutcome } from '../push/timing.ts'
+import { Registry } from '../registry.ts'
+import type { NodeDatabase } from './database.ts'
+import { keepTombstone } from './erased-file.ts'
+
+/** One hit and whose it is. */
+export interface HitOfMailbox {
+  mailbox: MailboxId
+  hit: Hit
+}
+
+/** The same as it comes to the disk, and survives a crash. */
+export interface HitInJournal {
+  mailbox: MailboxId
+  hit: PlacedHit
+}
+
+/** What the storage thread does when it is asked: arguments and results are plain data. */
+export type StorageCalls = ReturnType<typeof storageCalls>
+
+/**
+ * The calls, as a table of contents: everything but hits that reaches the database.
+ * @param folder the data folder, where what was erased is remembered beside the database
+ */
+export function storageCalls(database: NodeDatabase, surroundings: Surroundings, folder: string) {
+  const registry = new Registry(database, surroundings)
+  const mailboxOf = (id: MailboxId) => new Mailbox(database, id, surroundings)
+  return {
+    browserOf: (id: MailboxId, keyHash: Uint8Array) => mailboxOf(id).browserOf(keyHash),
+    browsers: (id: MailboxId) => mailboxOf(id).browsers(),
+    addBrowser: (id: MailboxId, browser: NewBrowser) => mailboxOf(id).addBrowser(browser),
+    removeBrowser: (id: MailboxId, browser: string) => mailboxOf(id).removeBrowser(browser),
+    about: (id: MailboxId) => mailboxOf(id).about(),
+    rotate: (id: MailboxId) => mailboxOf(id).rotate(),
+    eventsAfter: (id: MailboxId, after: string | undefined, limit: number) =>
+      mailboxOf(id).eventsAfter(after, limit),
+    viewsAfter: (id: MailboxId, after: number, limit: number) => mailboxOf(id).viewsAfter(after, limit),
+    addView: (id: MailboxId, message: MessageId, at: number) => mailboxOf(id).addView(message, at),
+    judge: (id: MailboxId, event: string, by: By, rule: string) => mailboxOf(id).judge(event, by, rule),
+    takeBack: (id: MailboxId, event: string) => mailboxOf(id).takeBack(event),
+    mailboxesToJudgeAgain: () => mailboxesToJudgeAgain(database),
+    judgeAgain: (id: MailboxId, limit: number) => mailboxOf(id).judgeAgain(limit),
+
+    eraseMessage: (id: MailboxId, message: MessageId) => {
+      const erased = mailboxOf(id).eraseMessage(message)
+      if (erased) keepTombstone(folder, { mailbox: id, message })
+      return erased
+    },
+    eraseMailbox: (id: MailboxId) => {
+      keepTombstone(folder, { mailbox: id })
+      database.transaction(() => {
+        mailboxOf(id).erase()
+        registry.forgetMailbox(id)
+      })
+    },
+    forgetOldFacts: () => forgetOldFacts(database, surroundings.now()),
+
+    pair: (setupCode: string, id: MailboxId, browser: NewBrowser, mostMailboxes: number) =>
+      database.transaction((): 'paired' | 'wrong' | 'full' => {
+        if (!registry.isUnspent(setupCode)) return 'wrong'
+        if (countMailboxes(database) >= mostMailboxes) return 'full'
+        registry.spendCode(setupCode)
+        const mailbox = mailboxOf(id)
+        mailbox.create()
+        mailbox.addBrowser(browser)
+        return 'paired'
+      }),
+    newCode: () => registry.newCode('start'),
+    offerCode: (code: string) => registry.offerCode(code),
+    newJoinCode: (id: MailboxId) => registry.newJoinCode(id),
+    spendJoinCode: (code: string) => registry.spendJoinCode(code),
+    waitBeforeTry: (client: string) => registry.waitBeforeTry(client),
+    countFailure: (client: string) => registry.countFailure(client),
+
+    keepSubscription: (id: MailboxId, browser: string, given: PushSubscription) =>
+      keepSubscription(mailboxOf(id), browser, given),
+    dropSubscription: (id: MailboxId, browser: string) => dropSubscription(mailboxOf(id), browser),
+    hasSubscription: (id: MailboxId, browser: string) => hasSubscription(mailboxOf(id), browser),
+    wantPushes: (id: MailboxId, listening: readonly string[]) => wantPushes(mailboxOf(id), listening),
+    nextPushDue: () => nextPushDue(database),
+    takeDuePushes: (limit: number) => takeDuePushes(database, surroundings.now(), limit),
+    settlePush: (push: DuePush, outcome: PushOutcome) =>
+      settlePush(database, push, outcome, surroundings.now()),
+  }
+}

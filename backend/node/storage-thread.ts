@@ -1,0 +1,151 @@
+// The thread that has the mailboxes: it records hits that the journal has brought to the disk, and answers calls.
+import { setPriority } from 'node:os'
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
+import type { MessagePort } from 'node:worker_threads'
+import type { MailboxId } from '../../shared/token/index.ts'
+import { eraseAgain } from '../mailbox/erasing.ts'
+import { Mailbox } from '../mailbox/index.ts'
+import type { Surroundings } from '../mailbox/index.ts'
+import { openDataFolder, unusable } from './data-folder.ts'
+import type { Synchronous } from './database.ts'
+import { readTombstones } from './erased-file.ts'
+import { randomPool } from './random-pool.ts'
+import { Recorder } from './recorder.ts'
+import { storageCalls } from './storage-calls.ts'
+import type { StorageCalls } from './storage-calls.ts'
+
+/** What the thread is started with. */
+export interface StorageStart {
+  folder: string
+  synchronous: Synchronous
+}
+
+/** What the thread is told. */
+export type ToldStorage =
+  /** Hits that are on the disk, as lines. */
+  | { hits: string; last: number }
+  | { call: keyof StorageCalls; parameters: unknown[]; id: number; now: number }
+  | 'stop'
+
+/** What the thread says. */
+export type SaidByStorage =
+  | { opened: Uint8Array; recorded: number }
+  | { refused: string }
+  /** Hits are recorded up to a place in the journal, some of them in these mailboxes. */
+  | { recorded: number; mailboxes: ReadonlySet<MailboxId> }
+  | { problem: string }
+  | { id: number; result: unknown }
+  | { id: number; error: string }
+  | 'stopped'
+
+/** Hits gather for so long, so that more of them share a write; … */
+const GATHER_MS = 10
+/** … and so many are recorded at a time: a call waits no longer than that takes. */
+const RECORDED_AT_ONCE = 2_000
+
+const PAUSE_AFTER_FAILURE_MS = 1_000
+
+/** Where there are not enough cores, requests and the journal come first. On Linux this is said of one thread. */
+const NICE = 10
+
+if (parentPort) serve(parentPort, workerData as StorageStart)
+
+function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
+  const say = (said: SaidByStorage) => port.postMessage(said)
+  stepBack()
+  let opened: ReturnType<typeof openDataFolder>
+  let recorder: Recorder
+  let now = 0
+  const surroundings: Surroundings = { now: () => now, random: randomPool() }
+  try {
+    opened = openDataFolder(folder, synchronous)
+    const { database } = opened
+    const mailboxOf = (id: MailboxId) => new Mailbox(database, id, surroundings)
+    eraseAgain(mailboxOf, readTombstones(folder))
+    recorder = new Recorder(
+      database,
+      ({ mailbox, hit }) => mailboxOf(mailbox).recordPlaced(hit),
+      (problem) => say({ problem }),
+    )
+    recorder.retry()
+  } catch (error) {
+    say({ refused: unusable(folder, error).message })
+    return port.close()
+  }
+  const { database, master } = opened
+  const calls = storageCalls(database, surroundings, folder)
+  let recording: ReturnType<typeof setTimeout> | undefined
+
+  port.on('message', (first: ToldStorage) => {
+    for (let told: ToldStorage | undefined = first; told !== undefined; told = next(port)) {
+      if (typeof told === 'object' && 'hits' in told) {
+        recorder.take({ lines: told.hits.split('\n'), last: told.last })
+        continue
+      }
+      // What was answered before must be seen by what is asked now.
+      record(recorder.backlog)
+      if (told === 'stop') {
+        clearTimeout(recording)
+        database.close()
+        say('stopped')
+        return port.close()
+      }
+      now = told.now
+      say(answerTo(calls, told))
+    }
+    recordSoon(GATHER_MS)
+  })
+  say({ opened: master, recorded: recorder.recorded })
+
+  /** @returns whether it could be done */
+  function record(most: number): boolean {
+    try {
+      for (let left = most; left > 0; left -= RECORDED_AT_ONCE) {
+        const mailboxes = recorder.recordSome(Math.min(left, RECORDED_AT_ONCE))
+        say({ recorded: recorder.recorded, mailboxes })
+      }
+      return true
+    } catch (error) {
+      say({ problem: messageOf(error) })
+      return false
+    }
+  }
+
+  function recordSoon(delay: number): void {
+    if (recorder.backlog === 0) return
+    recording ??= setTimeout(() => {
+      recording = undefined
+      recordSoon(record(Math.min(recorder.backlog, RECORDED_AT_ONCE)) ? GATHER_MS : PAUSE_AFTER_FAILURE_MS)
+    }, delay)
+  }
+}
+
+function stepBack(): void {
+  if (process.platform !== 'linux') return
+  try {
+    setPriority(0, NICE)
+  } catch {
+    // A sandbox may forbid it; then all threads are equal.
+  }
+}
+
+function next(port: MessagePort): ToldStorage | undefined {
+  return (receiveMessageOnPort(port) as { message: ToldStorage } | undefined)?.message
+}
+
+function answerTo(
+  calls: StorageCalls,
+  { id, call, parameters }: Extract<ToldStorage, { id: number }>,
+): SaidByStorage {
+  try {
+    // The types were checked where the call was made: `Storage.ask`.
+    const does = calls[call] as (...parameters: unknown[]) => unknown
+    return { id, result: does(...parameters) }
+  } catch (error) {
+    return { id, error: messageOf(error) }
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,259 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { MailboxId } from '../../shared/token/index.ts'
+import type { Origin, Owner } from '../../shared/verdict/networks/index.ts'
+import { placed } from '../mailbox/placed-hit.ts'
+import { AddressNames, dayOf } from './address-names.ts'
+import type { DayKey } from './address-names.ts'
+import { JOURNAL_FILE, unusable } from './data-folder.ts'
+import type { Synchronous } from './database.ts'
+import type { Piece } from './journal.ts'
+import type { JournalStart, SaidByJournal, ToldJournal } from './journal-thread.ts'
+import { SettingError } from './settings.ts'
+import type { HitInJournal, HitOfMailbox, StorageCalls } from './storage-calls.ts'
+import type { SaidByStorage, StorageStart, ToldStorage } from './storage-thread.ts'
+
+/** What the storage has to say of itself. */
+export interface StorageListener {
+  /** The oldest hits that were handed over are on the disk, or cannot be, and why. */
+  settled(count: number, failed: string | undefined): void
+  /** Something new is in these mailboxes. */
+  recorded(mailboxes: ReadonlySet<MailboxId>): void
+  /** Hits that are on the disk could not be brought into their mailboxes; that is tried again. */
+  problem(message: string): void
+  /** A thread died and is started anew: hits that were handed over and not settled are gone. */
+  died(error: Error): void
+}
+
+/** So many hits may be on the disk and not in their mailboxes; then the journal waits for the mailboxes. */
+const LONGEST_BACKLOG = 200_000
+
+const PAUSE_BEFORE_RESTART_MS = 1_000
+
+/** A turn's hits as lines, and the key of the newest names that stand in them for addresses. */
+interface Turn {
+  hits: string
+  dayKey: DayKey
+}
+
+interface Threads {
+  journal: Worker
+  storage: Worker
+}
+
+/**
+ * The data folder, as the thread that answers requests reaches it: it never waits for the disk itself. One thread
+ * brings hits to the disk, another has the mailboxes.
+ */
+export class Storage {
+  readonly #start: StorageStart
+  readonly #now: () => number
+  readonly #ownerOf: (origin: Origin) => Owner | undefined
+  readonly #asked = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>()
+  #listener: StorageListener | undefined
+  #threads: Threads | undefined
+  #names: AddressNames | undefined
+  /** Handed to the journal and not settled, a turn's hits each. */
+  #unsettled: Turn[] = []
+  /** Not handed to the journal yet: the backlog is too long. */
+  #held: Turn[] = []
+  /** Places in the journal: of the last hit on the disk, and of the last in its mailbox. */
+  #kept = 0
+  #recorded = 0
+  #stopping = false
+  #lastId = 0
+
+  /**
+   * @param now the endpoint's clock, in Unix milliseconds
+   * @param ownerOf finds whose network an address is in
+   */
+  constructor(
+    folder: string,
+    now: () => number,
+    ownerOf: (origin: Origin) => Owner | undefined,
+    synchronous: Synchronous = 'full',
+  ) {
+    this.#start = { folder, synchronous }
+    this.#now = now
+    this.#ownerOf = ownerOf
+  }
+
+  /**
+   * Opens the data folder.
+   * @returns the endpoint's secret
+   * @throws SettingError when it cannot be used
+   */
+  async open(): Promise<Uint8Array> {
+    const storage = new Worker(new URL('./storage-thread.ts', import.meta.url), { workerData: this.#start })
+    const { opened: master, recorded } = await firstWord<SaidByStorage, 'opened'>(storage, 'opened')
+    const start: JournalStart = {
+      file: join(this.#start.folder, JOURNAL_FILE),
+      synchronous: this.#start.synchronous,
+      recorded,
+    }
+    const journal = new Worker(new URL('./journal-thread.ts', import.meta.url), { workerData: start })
+    const backlog = await firstWord<SaidByJournal, 'opened'>(journal, 'opened').catch(async (error) => {
+      await storage.terminate()
+      throw unusable(this.#start.folder, error)
+    })
+    const threads = { journal, storage }
+    this.#threads = threads
+    this.#names ??= new AddressNames(backlog.dayKey, this.#now())
+    this.#recorded = recorded
+    this.#kept = backlog.opened.last
+    storage.on('message', (said: SaidByStorage) => this.#hearStorage(said))
+    journal.on('message', (said: SaidByJournal) => this.#hearJournal(said))
+    for (const thread of [journal, storage]) thread.on('error', (error) => this.#died(threads, error))
+    this.#pass(backlog.opened)
+    return master
+  }
+
+  /** @param listener is told what became of hits, in the order in which they were handed over */
+  listen(listener: StorageListener): void {
+    this.#listener = listener
+  }
+
+  /**
+   * Hands hits over; {@link StorageListener} is told what became of them.
+   * @returns whether anybody takes them
+   */
+  keep(hits: readonly HitOfMailbox[]): boolean {
+    const names = this.#names
+    if (!this.#threads || !names) return false
+    // What is made of an address is made here: the address itself comes to no disk.
+    const lines = hits.map(({ mailbox, hit }) => {
+      const nameOf = (address: string) => names.nameOf(address, hit.at)
+      return JSON.stringify({ mailbox, hit: placed(hit, this.#ownerOf, nameOf) } satisfies HitInJournal)
+    })
+    this.#held.push({ hits: lines.join('\n'), dayKey: names.present })
+    this.#handOver()
+    return true
+  }
+
+  /**
+   * Runs one of the calls in the storage thread, after all hits that are settled by now.
+   * @throws Error with what the database says
+   */
+  async ask<Call extends keyof StorageCalls>(
+    call: Call,
+    ...parameters: Parameters<StorageCalls[Call]>
+  ): Promise<ReturnType<StorageCalls[Call]>> {
+    const id = ++this.#lastId
+    const answer = new Promise<unknown>((resolve, reject) => this.#asked.set(id, { resolve, reject }))
+    if (this.#threads) this.#tellStorage({ call, parameters, id, now: this.#now() })
+    else this.#settleAsked(id)?.reject(new Error('The storage does not run.'))
+    return (await answer) as ReturnType<StorageCalls[Call]>
+  }
+
+  /** Forgets what may not be kept any longer, and all that is kept twice. */
+  async forget(): Promise<void> {
+    await this.ask('forgetOldFacts')
+    this.forgetRecorded()
+  }
+
+  /** Leaves nothing in the journal that is recorded in its mailbox by now, or was erased there. */
+  forgetRecorded(): void {
+    this.#tellJournal({ forgetBefore: dayOf(this.#now()) })
+  }
+
+  /** Ends the threads after they have done all that they were told. */
+  async stop(): Promise<void> {
+    this.#stopping = true
+    if (!this.#threads) return
+    const { journal, storage } = this.#threads
+    for (const turn of this.#held.splice(0)) this.#handOne(turn)
+    const stopped = (thread: Worker) => new Promise<void>((resolve) => thread.once('exit', () => resolve()))
+    const journalStopped = stopped(journal)
+    this.#tellJournal('stop')
+    await journalStopped
+    const storageStopped = stopped(storage)
+    this.#tellStorage('stop')
+    await storageStopped
+  }
+
+  #handOver(): void {
+    while (this.#held.length > 0 && this.#kept - this.#recorded < LONGEST_BACKLOG) {
+      const turn = this.#held.shift()
+      if (turn) this.#handOne(turn)
+    }
+  }
+
+  #handOne(turn: Turn): void {
+    this.#unsettled.push(turn)
+    this.#tellJournal(turn)
+  }
+
+  #hearJournal(said: SaidByJournal): void {
+    if (said === 'stopped' || 'opened' in said) return
+    const turn = this.#unsettled.shift()
+    if ('failed' in said) return this.#listener?.settled(said.settled, said.failed)
+    this.#kept = said.last
+    this.#listener?.settled(said.settled, undefined)
+    if (turn) this.#tellStorage({ hits: turn.hits, last: said.last })
+  }
+
+  #hearStorage(said: SaidByStorage): void {
+    if (said === 'stopped' || 'opened' in said || 'refused' in said) return
+    if ('recorded' in said) {
+      this.#recorded = said.recorded
+      this.#tellJournal({ recorded: said.recorded })
+      this.#handOver()
+      this.#listener?.recorded(said.mailboxes)
+    } else if ('problem' in said) this.#listener?.problem(said.problem)
+    else if ('result' in said) this.#settleAsked(said.id)?.resolve(said.result)
+    else this.#settleAsked(said.id)?.reject(new Error(said.error))
+  }
+
+  #pass({ lines, last }: Piece): void {
+    if (lines.length > 0) this.#tellStorage({ hits: lines.join('\n'), last })
+  }
+
+  #tellJournal(told: ToldJournal): void {
+    this.#threads?.journal.postMessage(told)
+  }
+
+  #tellStorage(told: ToldStorage): void {
+    this.#threads?.storage.postMessage(told)
+  }
+
+  #settleAsked(id: number) {
+    const asked = this.#asked.get(id)
+    this.#asked.delete(id)
+    return asked
+  }
+
+  #died(threads: Threads, thrown: unknown): void {
+    if (this.#threads !== threads) return
+    this.#threads = undefined
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+    this.#unsettled = []
+    this.#held = []
+    for (const id of this.#asked.keys()) this.#settleAsked(id)?.reject(error)
+    this.#listener?.died(error)
+    // What the journal holds is read from the disk again.
+    void Promise.all([threads.journal.terminate(), threads.storage.terminate()]).then(() =>
+      this.#restartSoon(),
+    )
+  }
+
+  #restartSoon(): void {
+    setTimeout(() => {
+      if (!this.#stopping) this.open().catch(() => this.#restartSoon())
+    }, PAUSE_BEFORE_RESTART_MS).unref()
+  }
+}
+
+/** @throws SettingError with what a thread says that cannot start; Error where it died */
+async function firstWord<Said, Key extends string>(
+  thread: Worker,
+  key: Key,
+): Promise<Extract<Said, Record<Key, unknown>>> {
+  const said: unknown = await new Promise((resolve, reject) => {
+    thread.once('message', resolve)
+    thread.once('error', reject)
+  })
+  thread.removeAllListeners('error')
+  if (typeof said === 'object' && said !== null && key in said)
+    return said as Extract<Said, Record<Key, unknown>>
+  throw new SettingError((said as { refused: string }).refused)
+}

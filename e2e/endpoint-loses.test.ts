@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ANNA, raiseStage } from './stage/index.ts'
+import type { Stage } from './stage/index.ts'
+import type { GmailTab } from './stage/gmail-tab.ts'
+
+let stage: Stage
+let gmail: GmailTab
+
+beforeAll(async () => {
+  stage = await raiseStage()
+  await stage.pair()
+  gmail = await stage.senderTab()
+})
+afterAll(() => stage.stop())
+
+describe('while the endpoint cannot store', () => {
+  it('the recipient sees nothing of it, and popup, settings and doctor say how many opens are missing', async () => {
+    await gmail.send({ to: [ANNA.address], subject: 'Missed', text: 'Hello' })
+    const popup = await stage.sender.popup()
+    await popup.waitForSelector('main')
+    expect(await popup.$('[data-lost]')).toBeNull()
+
+    const lock = new DatabaseSync(join(stage.data, 'journal.sqlite'))
+    lock.exec('begin immediate')
+    const anna = await stage.annaTab()
+    await anna.openConversation('Missed')
+    await expect.poll(() => stage.endpoint().counts().lost).toBe(1)
+    lock.exec('rollback')
+    lock.close()
+
+    await popup.waitForSelector('[data-lost="1"]')
+    const options = await stage.sender.ownPage('options/index.html')
+    await options.waitForSelector('[data-lost="1"]')
+    await options.click('[data-action=examine]')
+    await options.waitForSelector('[data-what=endpoint][data-state=bad]')
+  })
+})
