@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { clientAddress, trustedProxies } from './client-address.ts'
+import { clientAddress, isPassedOn, trustedProxies } from './client-address.ts'
 
 /** A request as it comes from a peer with some headers. */
 function requestFrom(peer: string, headers: Record<string, string> = {}): IncomingMessage {
@@ -49,4 +49,16 @@ describe('the client’s address', () => {
     'needs a list that can be read, not "%s"',
     (list) => expect(trustedProxies(list)).toBeUndefined(),
   )
+})
+
+describe('a request', () => {
+  it.each([
+    ['came straight', '198.51.100.7', {}, false],
+    ['was passed on by a proxy that nobody named', '198.51.100.7', { 'x-forwarded-for': '8.8.8.8' }, true],
+    ['was passed on by a proxy of one’s own', '127.0.0.1', { 'x-forwarded-for': '8.8.8.8' }, false],
+    ['came from a proxy of one’s own that tells nonsense', '127.0.0.1', { forwarded: 'for=unknown' }, true],
+  ])('that %s is known as such', (_, peer, headers, isSo) => {
+    const request = requestFrom(peer, headers as Record<string, string>)
+    expect(isPassedOn(request, clientAddress(request, trusted))).toBe(isSo)
+  })
 })

@@ -50,6 +50,16 @@ export function clientAddress(request: IncomingMessage, isTrusted: TrustedProxie
   return one === other ? one : peer
 }
 
+/**
+ * Whether a proxy that is not trusted says that it passed a request on: then the address is that proxy's, or anybody's
+ * claim, and says nothing of whose network the request came from.
+ * @param address what {@link clientAddress} found
+ */
+export function isPassedOn(request: IncomingMessage, address: string): boolean {
+  const { forwarded, 'x-forwarded-for': forwardedFor } = request.headers
+  return (forwarded !== undefined || forwardedFor !== undefined) && address === request.socket.remoteAddress
+}
+
 function namedIn(
   header: string | string[] | undefined,
   addressIn: (entry: string) => string | undefined,

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { answerOf } from '../fetches.ts'
 import type { FetchAnswer, TokenChecker } from '../fetches.ts'
 import { PIXEL_ANSWER } from '../pixel.ts'
+import { isPassedOn } from './client-address.ts'
 import type { HitQueue } from './hit-queue.ts'
 
 /**
@@ -17,6 +18,7 @@ export function fetchAnswers(
 ): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     const path = request.url ?? ''
+    const address = addressOf(request)
     const found = checker.hitOf({
       method: request.method ?? '',
       path,
@@ -24,7 +26,8 @@ export function fetchAnswers(
         const value = request.headers[name]
         return Array.isArray(value) ? value[0] : value
       },
-      address: addressOf(request),
+      address,
+      ...(isPassedOn(request, address) ? { isForwarded: true } : {}),
       at: now(),
     })
     const answer = answerOf(path, found?.hit)

@@ -22,6 +22,17 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
+describe('a fetch through a proxy that the owner did not name', () => {
+  const stage = useStage()
+
+  it('is known to be one', async () => {
+    await stage().fetch(stage().mail().pixel, GOOGLE, 'GET', { 'x-forwarded-for': '66.249.84.12' })
+    await stage().fetch(stage().mail().pixel, GOOGLE)
+    const { events } = await stage().events()
+    expect(events.map(({ facts }) => facts?.isForwarded)).toEqual([true, undefined])
+  })
+})
+
 describe('what happens nearby', () => {
   const stage = useStage()
 
@@ -191,6 +202,12 @@ describe('where a fetch comes from', () => {
       expect(endpoint.events().map(({ verdict }) => verdict.rule)).toEqual(addresses.map(() => rule))
     },
   )
+
+  it('says nothing of Google’s proxy where a proxy that nobody named passed the request on', () => {
+    const endpoint = makeMailbox({ ownerOf: (origin) => ownerOf(origin, networkTable) })
+    endpoint.hit({ address: '134.209.24.42', userAgent: GOOGLE, isForwarded: true })
+    expect(endpoint.events()[0]?.verdict.rule).toBe('google-image-proxy')
+  })
 
   it('is not kept', () => {
     hit({ address: HOME })
