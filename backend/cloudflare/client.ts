@@ -24,6 +24,16 @@ export function networkFactsOf(request: Request): { asn?: number; asOrg?: string
   }
 }
 
+/**
+ * A request's address; workerd alone hands on whatever a client calls the host, and where that is none, so is what
+ * stands here.
+ */
+export function urlOf(request: Request): URL {
+  return (
+    URL.parse(request.url) ?? new URL(request.url.replace(/^\w+:\/\/[^/?#]*/, ''), 'http://unknown.invalid')
+  )
+}
+
 function connectionOf(request: Request): Connection {
   return (request.cf as Connection | undefined) ?? {}
 }

@@ -4,7 +4,7 @@ import { isFetch } from '../fetches.ts'
 import { Problem } from '../problems.ts'
 import { keyOfSubprotocols } from '../stream.ts'
 import { FetchAnswers } from './fetch-answers.ts'
-import { clientOf } from './client.ts'
+import { clientOf, urlOf } from './client.ts'
 import { WorkerHost, mailboxObject } from './host.ts'
 import { logError } from './log.ts'
 import { BROWSER_HEADER } from './mailbox-object.ts'
@@ -26,10 +26,13 @@ export function createWorker(now: () => number): Worker {
   const fetches = new FetchAnswers(now)
   return {
     async fetch(request, env, context) {
-      const { pathname, origin } = new URL(request.url)
+      const { pathname, origin } = urlOf(request)
       if (isFetch(pathname)) return await fetches.answer(request, env, context)
       try {
         const host = new WorkerHost(env, readSettings(env), origin, now, fetches)
+        if (!URL.canParse(request.url)) {
+          throw new Problem(400, 'bad-request', 'The Host header names no host.')
+        }
         if (pathname === STREAM_PATH && request.headers.get('upgrade') === 'websocket') {
           return await openStream(host, env, request)
         }

@@ -1,7 +1,7 @@
 import type { MailboxId } from '../../shared/token/index.ts'
 import type { Hit } from '../mailbox/index.ts'
 import { TokenChecker, answerOf } from '../fetches.ts'
-import { clientOf, networkFactsOf } from './client.ts'
+import { clientOf, networkFactsOf, urlOf } from './client.ts'
 import { mailboxObject, registryObject } from './host.ts'
 import { logError } from './log.ts'
 import { readSettings } from './settings.ts'
@@ -26,7 +26,7 @@ export class FetchAnswers {
   }
 
   async answer(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
-    const { pathname, search } = new URL(request.url)
+    const { pathname, search } = urlOf(request)
     const path = pathname + search
     let found: ReturnType<TokenChecker['hitOf']>
     try {

@@ -1,5 +1,6 @@
 // The Worker for tests that move the clock: never deployed. Everything else is the shipped one's.
 import { isMailboxId } from '../../shared/token/index.ts'
+import { urlOf } from './client.ts'
 import { createWorker } from './endpoint.ts'
 import type { Worker } from './endpoint.ts'
 import { MailboxObject as ShippedMailbox } from './mailbox-object.ts'
@@ -31,7 +32,7 @@ const worker = createWorker(now)
 
 export default {
   async fetch(request, env, context) {
-    const { pathname, searchParams } = new URL(request.url)
+    const { pathname, searchParams } = urlOf(request)
     if (pathname === '/test/clock') {
       clock = Number(searchParams.get('now'))
       return new Response()
