@@ -16,6 +16,8 @@ import type { Outcome } from './outcome.ts'
 const MAILBOXES = 20
 const CATCH_UP_MS = 60_000
 const SAMPLE_MS = 1_000
+/** So long a run must be for its memory to say something: before, the heap only grows to its working size. */
+const TELLING_MINUTES = 5
 
 interface Asked {
   host: string
@@ -59,7 +61,7 @@ function table(rows: readonly (readonly [string, string | number])[]): string {
   return rows
     .map(
       ([name, value]) =>
-        `${name.padEnd(width)}  ${(typeof value === 'number' ? value.toLocaleString('en') : value).padStart(16)}`,
+        `${name.padEnd(width)}  ${(typeof value === 'number' ? value.toLocaleString('en') : value).padStart(20)}`,
     )
     .join('\n')
 }
@@ -105,7 +107,8 @@ async function soak({ host, minutes, rate }: Asked): Promise<boolean> {
     const [inStore, atBrowsers] = [sum(stored), sum(told)]
     const answered = senders.reduce((total, sender) => total + sender.answered.size, 0)
     const used = memoryOf(memory)
-    const megabytes = (bytes: number) => `${(bytes / 1_048_576).toFixed(0)} MB`
+    const isLong = minutes >= TELLING_MINUTES
+    const megabytes = (bytes: number) => (bytes / 1_048_576).toFixed(0)
     const latency = (share: number) =>
       `${(load.latencies[Math.floor(load.latencies.length * share)] ?? NaN).toFixed(1)} ms`
     console.log(
@@ -122,14 +125,14 @@ async function soak({ host, minutes, rate }: Asked): Promise<boolean> {
         ['unknown in the store', inStore.unknown],
         ['not told', atBrowsers.lost],
         ['told twice', atBrowsers.twice],
-        ['memory, warm', megabytes(used.warm)],
-        ['memory, at the end', `${megabytes(used.last)}${used.isFlat ? '' : ' GREW'}`],
+        ['memory in each fifth of the time, MB', used.fifths.map(megabytes).join(' ')],
+        ['memory', isLong ? (used.isFlat ? 'flat' : 'GREW') : 'too short to tell'],
       ]),
     )
     const wrong = Object.values(inStore)
       .concat(Object.values(atBrowsers))
       .some((count) => count > 0)
-    return !wrong && used.isFlat && answered === load.sent
+    return !wrong && (used.isFlat || !isLong) && answered === load.sent
   } finally {
     await endpoint.stop()
   }
@@ -138,7 +141,7 @@ async function soak({ host, minutes, rate }: Asked): Promise<boolean> {
 endOnSignals()
 try {
   const isWell = await soak(asked())
-  console.log(isWell ? 'Nothing lost, nothing twice, nothing grew.' : 'Something is wrong: see above.')
+  console.log(isWell ? 'Nothing lost, nothing twice.' : 'Something is wrong: see above.')
   if (!isWell) process.exitCode = 1
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

@@ -22,8 +22,7 @@ describe('the outcome of a soak', () => {
   it('takes memory for flat that only warms up, and wavers', () => {
     const samples = [60, 80, 100, 110, 100, 120, 90, 105, 115, 110]
     expect(memoryOf(samples.map((size) => size * MB))).toEqual({
-      warm: 110 * MB,
-      last: 115 * MB,
+      fifths: [80, 110, 120, 105, 115].map((size) => size * MB),
       isFlat: true,
     })
   })

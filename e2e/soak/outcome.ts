@@ -30,22 +30,19 @@ export function outcomeOf(
 const SHARE = 0.15
 const BYTES = 24 * 1_048_576
 
-/** How much memory was in use, in bytes: in the second fifth of the time, when all is warm, and in the last. */
+/** How much memory was in use, in bytes. */
 export interface Memory {
-  warm: number
-  last: number
+  /** In each fifth of the time; in the second all is warm. */
+  fifths: number[]
   isFlat: boolean
 }
 
-/** @param samples bytes, taken at even distances from the beginning to the end; at least one */
+/** @param samples bytes, taken at even distances from the beginning to the end; at least five */
 export function memoryOf(samples: readonly number[]): Memory {
-  const fifth = (which: number) =>
-    samples.slice(
-      Math.floor((samples.length * which) / 5),
-      Math.max(1, Math.floor((samples.length * (which + 1)) / 5)),
-    )
-  const [warm, last] = [median(fifth(1)), median(fifth(4))]
-  return { warm, last, isFlat: last - warm <= Math.max(warm * SHARE, BYTES) }
+  const border = (fifth: number) => Math.floor((samples.length * fifth) / 5)
+  const fifths = [0, 1, 2, 3, 4].map((fifth) => median(samples.slice(border(fifth), border(fifth + 1))))
+  const [, warm = NaN] = fifths
+  return { fifths, isFlat: (fifths.at(-1) ?? NaN) - warm <= Math.max(warm * SHARE, BYTES) }
 }
 
 function median(values: readonly number[]): number {
