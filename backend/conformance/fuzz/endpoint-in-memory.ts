@@ -6,6 +6,8 @@ import type { Host, MailboxDoor } from '../../host.ts'
 import { Mailbox } from '../../mailbox/index.ts'
 import { migrate } from '../../migrations.ts'
 import { NodeDatabase } from '../../node/database.ts'
+import { dropSubscription, hasSubscription, keepSubscription } from '../../push/queue.ts'
+import { PUSH_SERVICES } from '../../push/services.ts'
 import { Registry } from '../../registry.ts'
 import type { Row } from '../../sql.ts'
 
@@ -47,6 +49,7 @@ export class EndpointInMemory {
       ...this.#surroundings,
       publicUrl: 'https://reads.example.org',
       master: this.master,
+      pushServices: PUSH_SERVICES,
       mailbox: async (id) => doorOf(this.mailbox(id)),
       pair: async (setupCode, id, browser) =>
         this.#database.transaction(() => {
@@ -83,5 +86,8 @@ function doorOf(mailbox: Mailbox): MailboxDoor {
     addView: async (message, at) => mailbox.addView(message, at),
     judge: async (eventId, by, rule) => mailbox.judge(eventId, by, rule),
     takeBack: async (eventId) => mailbox.takeBack(eventId),
+    keepSubscription: async (browser, given) => keepSubscription(mailbox, browser, given),
+    dropSubscription: async (browser) => dropSubscription(mailbox, browser),
+    hasSubscription: async (browser) => hasSubscription(mailbox, browser),
   }
 }
