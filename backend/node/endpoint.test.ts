@@ -266,8 +266,10 @@ describe('a proxy in front', () => {
       { count: 1, facts: { network: 'google' } },
     ])
     await endpoint.stop()
-    endpoint = await start({ data: crashed })
+    endpoint = await start({ data: crashed, trustedProxies: trustedProxies('loopback') })
     expect(await thoughtOf()).toEqual(uncrashed)
+    await from('8.8.8.8')
+    expect((await thoughtOf()).map(({ count }) => count)).toEqual([1, 3])
   })
 })
 
