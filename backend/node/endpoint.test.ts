@@ -1,5 +1,15 @@
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -113,6 +123,22 @@ describe('the pixel', () => {
   })
 })
 
+describe('the journal', () => {
+  it('holds nothing any more of a message that was erased', async () => {
+    const paired = await pair()
+    const { message, token } = mail(paired)
+    await open(token)
+    const { DatabaseSync } = await import('node:sqlite')
+    const journal = new DatabaseSync(join(folder, 'journal.sqlite'), { readOnly: true })
+    const hits = () => journal.prepare('select hit from hits').all().length
+    expect(hits()).toBe(1)
+    const headers = { authorization: `Bearer ${paired.apiKey}` }
+    await fetch(`${endpoint.url}/v1/messages/${message}`, { method: 'DELETE', headers })
+    await expect.poll(hits).toBe(0)
+    journal.close()
+  })
+})
+
 describe('the stream', () => {
   it('does not keep the endpoint from stopping, when who was refused stays connected', async () => {
     const { port } = new URL(endpoint.url)
@@ -211,6 +237,39 @@ describe('a proxy in front', () => {
     await from('8.8.8.8')
     await from('8.8.4.4')
     expect((await eventsOf(paired)).events.map(({ count }) => count)).toEqual([2, 1])
+  })
+
+  it('tells what a crash leaves as it was: who asked, and from whose network', async () => {
+    await endpoint.stop()
+    endpoint = await start({ trustedProxies: trustedProxies('loopback') })
+    const paired = await pair()
+    const { token } = mail(paired)
+    const from = (address: string) => open(token, THUNDERBIRD, { headers: { 'x-forwarded-for': address } })
+    await from('8.8.8.8')
+    await eventsOf(paired)
+    const { DatabaseSync } = await import('node:sqlite')
+    const lock = new DatabaseSync(join(folder, 'doublecheck.sqlite'), { timeout: 5_000 })
+    lock.exec('begin immediate')
+    for (const address of ['8.8.8.8', '8.8.4.4']) await from(address)
+    const crashed = join(folder, 'crashed')
+    mkdirSync(crashed)
+    for (const name of readdirSync(folder)) {
+      if (name !== 'crashed') copyFileSync(join(folder, name), join(crashed, name))
+    }
+    lock.exec('rollback')
+    lock.close()
+    const thoughtOf = async () =>
+      (await eventsOf(paired)).events.map(({ count, verdict, facts }) => ({ count, verdict, facts }))
+    const uncrashed = await thoughtOf()
+    expect(uncrashed).toMatchObject([
+      { count: 2, facts: { network: 'google' } },
+      { count: 1, facts: { network: 'google' } },
+    ])
+    await endpoint.stop()
+    endpoint = await start({ data: crashed, trustedProxies: trustedProxies('loopback') })
+    expect(await thoughtOf()).toEqual(uncrashed)
+    await from('8.8.8.8')
+    expect((await thoughtOf()).map(({ count }) => count)).toEqual([1, 3])
   })
 })
 

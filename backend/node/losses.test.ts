@@ -129,6 +129,6 @@ describe.skipIf(process.platform !== 'linux')('an endpoint', { timeout: 30_000 }
     expect(Math.max(...took)).toBeLessThan(4_000)
     expect(endpoint.log()).toContain('longer than two seconds')
     await faults.end()
-    expect((await told()).events).toBe(2)
+    await expect.poll(async () => (await told()).events, { timeout: 15_000 }).toBe(2)
   })
 })
