@@ -9,6 +9,9 @@ import { PLACES } from './places.ts'
 /** What is like a look that was said to be the sender's is theirs too, for ten minutes. */
 const UNLIKE_MS = 11 * 60_000
 
+/** What a browser fetched itself is told once it was alone for fifteen seconds. */
+const TOLD_WITHIN_MS = 30_000
+
 let stage: LooksStage
 let second: ChromiumWithExtension
 
@@ -37,7 +40,7 @@ describe('without any other depth the sender’s look is a reader’s, until “
     await expect.poll(judged).toEqual(['recipient'])
     await waitForMarks('read')
     await expect
-      .poll(() => inBoth(standingNotifications))
+      .poll(() => inBoth(standingNotifications), { timeout: TOLD_WITHIN_MS })
       .toEqual([[expect.any(String)], [expect.any(String)]])
 
     await stage.sayThatWasMe()
