@@ -3,7 +3,7 @@ import type { Event } from '../../shared/events.ts'
 import { isMessageId } from '../../shared/token/index.ts'
 import type { MailboxId, MessageId, TokenKind } from '../../shared/token/index.ts'
 import { RULES_VERSION } from '../../shared/verdict/index.ts'
-import type { By } from '../../shared/verdict/index.ts'
+import type { By, Facts } from '../../shared/verdict/index.ts'
 import type { Origin, Owner } from '../../shared/verdict/networks/index.ts'
 import { number, text } from '../sql.ts'
 import type { Row, Sql } from '../sql.ts'
@@ -37,7 +37,10 @@ export interface Surroundings {
 }
 
 /** One fetch of a pixel or a link whose signature was right. */
-export interface Hit {
+export interface Hit extends Pick<
+  Facts,
+  'userAgent' | 'purpose' | 'hasLanguage' | 'isNavigation' | 'isForwarded'
+> {
   kind: TokenKind
   message: MessageId
   generation: number
@@ -46,12 +49,6 @@ export interface Hit {
   /** Unix milliseconds by the endpoint's clock. */
   at: number
   method: string
-  userAgent?: string | undefined
-  purpose?: string | undefined
-  hasLanguage?: false | undefined
-  isNavigation?: true | undefined
-  /** A proxy that the host does not know passed it on. */
-  isForwarded?: true | undefined
   /** The network address that it came from: used to judge and to tell repeats, and not kept. */
   address: string
   /** The number and the owner of the autonomous system that the address belongs to, where the host knows them. */
