@@ -33,20 +33,23 @@ export async function* crashOften(victim: Victim, crashes: number): AsyncGenerat
   let endpoint = await victim.start()
   const paired = await pairWith(endpoint)
   const answered = new Set<MessageId>()
-  for (let crash = 0; crash < crashes; crash++) {
-    const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
-    const opened = openUntilDeath(endpoint.url, paired, begin)
-    await begun
-    await pass(Math.random() * LATEST)
-    await endpoint.end('SIGKILL')
-    for (const message of await opened) answered.add(message)
+  try {
+    for (let crash = 0; crash < crashes; crash++) {
+      const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+      const opened = openUntilDeath(endpoint.url, paired, begin)
+      await begun
+      await pass(Math.random() * LATEST)
+      await endpoint.end('SIGKILL')
+      for (const message of await opened) answered.add(message)
 
-    const databases = Object.fromEntries(victim.databases().map((file) => [file, integrityOf(file)]))
-    endpoint = await victim.start()
-    const kept = (await allEvents(endpoint.url, paired)).map(({ message, count }) => ({ message, count }))
-    yield { answered, kept, databases }
+      const databases = Object.fromEntries(victim.databases().map((file) => [file, integrityOf(file)]))
+      endpoint = await victim.start()
+      const kept = (await allEvents(endpoint.url, paired)).map(({ message, count }) => ({ message, count }))
+      yield { answered, kept, databases }
+    }
+  } finally {
+    await endpoint.end('SIGTERM')
   }
-  await endpoint.end('SIGTERM')
 }
 
 /** Opens mails until the endpoint dies. @returns the messages whose image came */

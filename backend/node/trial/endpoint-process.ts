@@ -23,6 +23,8 @@ export interface EndpointProcess {
   log(): string
   /** Sends a signal and waits for the end. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
+  /** Kills what started it, and leaves the endpoint itself alone. */
+  killStarter(): Promise<void>
 }
 
 /** How an endpoint's process is started. */
@@ -70,6 +72,10 @@ export async function startProcess(
     log: () => log,
     end: async (signal) => {
       process.kill(pid, signal)
+      await ended
+    },
+    killStarter: async () => {
+      child.kill('SIGKILL')
       await ended
     },
   }
