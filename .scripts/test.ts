@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { parseArgs, styleText } from 'node:util'
 import { ensureChromium, ensureFirefox } from './browser.ts'
 import { buildExtensions, builtSizes } from './build.ts'
+import { HOSTS } from './hosts.ts'
+import type { HostName } from './hosts.ts'
 import { outcomeOf, outcomeOfTests, summary } from './outcome.ts'
 import type { Outcome, Report } from './outcome.ts'
 import { ROOT, endOnSignals, isMain, runPackage, runScript } from './run-program.ts'
@@ -31,9 +33,15 @@ async function testAll(): Promise<Outcome[]> {
     console.log(obstacle)
     return outcomeOf(`e2e (not run: ${obstacle})`, false)
   }
-  const demo = async () =>
-    obstacle === undefined ? await demoOutcome(browsers.env) : outcomeOf(`demo (not run: ${obstacle})`, false)
-  return [...outcomes, await step('End to end', endToEnd), await step('Demo', demo)]
+  outcomes.push(await step('End to end', endToEnd))
+  for (const host of HOSTS) {
+    const demo = async () =>
+      obstacle === undefined
+        ? await demoOutcome(host, browsers.env)
+        : outcomeOf(`demo on ${host} (not run: ${obstacle})`, false)
+    outcomes.push(await step(`Demo on ${host}`, demo))
+  }
+  return outcomes
 }
 
 async function step(title: string, act: () => Promise<Outcome>): Promise<Outcome> {
@@ -59,9 +67,9 @@ async function check(name: string, program: string, args: string[]): Promise<Out
   return outcomeOf(name, code === 0)
 }
 
-async function demoOutcome(env: Record<string, string>): Promise<Outcome> {
-  const { code } = await runScript('e2e/demo.ts', [], { env, show: true })
-  return outcomeOf('demo', code === 0)
+async function demoOutcome(host: HostName, env: Record<string, string>): Promise<Outcome> {
+  const { code } = await runScript('e2e/demo.ts', ['--host', host], { env, show: true })
+  return outcomeOf(`demo on ${host}`, code === 0)
 }
 
 async function buildBoth(): Promise<Outcome> {

@@ -30,7 +30,7 @@ const LONGEST_END_MS = 500
  */
 export async function startEndpoint(settings: Settings, worker?: string): Promise<RunningEndpoint> {
   const { folder, objects, codes, master } = openDataFolder(settings.data)
-  const unlock = lock(folder)
+  const held = lock(folder)
   try {
     const module = worker ?? (await bundleWorker(join(CLOUDFLARE, 'worker.ts')))
     writeFileSync(join(folder, 'worker.js'), module, { mode: 0o600 })
@@ -48,7 +48,9 @@ export async function startEndpoint(settings: Settings, worker?: string): Promis
     })
     const { child, port } = await serve(join(folder, 'config.capnp'), config, master, settings)
     const url = urlAt(port)
-    child.once('exit', unlock)
+    // Where this process is killed, workerd goes on serving the data.
+    if (child.pid !== undefined) held.handTo(child.pid)
+    child.once('exit', held.free)
     child.once('exit', reportEnd)
     return {
       url,
@@ -60,7 +62,7 @@ export async function startEndpoint(settings: Settings, worker?: string): Promis
       },
     }
   } catch (error) {
-    unlock()
+    held.free()
     throw error
   }
 }
