@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { EmailBinding } from '../mail/cloudflare-mailer.ts'
+import { mailerOf } from './mailer.ts'
+import { readSettings } from './settings.ts'
+import type { Env } from './settings.ts'
+
+const mail = {
+  id: 'letter-1',
+  to: 'maria@example.com',
+  at: 0,
+  subject: 'A mail was read',
+  text: 'It was read.',
+  html: '<p>It was read.</p>',
+  headers: { 'Auto-Submitted': 'auto-generated' },
+}
+
+const MAIL_FROM = 'Doublecheck <alerts@example.org>'
+
+function mailer(texts: Partial<Env>) {
+  const env = { MASTER: 'A'.repeat(43), ...texts } as Env
+  return mailerOf(env, readSettings(env))
+}
+
+function binding(code?: string) {
+  const sent: unknown[] = []
+  const EMAIL: EmailBinding = {
+    async send(one) {
+      sent.push(one)
+      if (code !== undefined) throw Object.assign(new Error('It says maria@example.com'), { code })
+    },
+  }
+  return { EMAIL, sent }
+}
+
+describe('the mailer of the Worker', () => {
+  it('is Cloudflare’s own where the endpoint is bound to it', async () => {
+    const { EMAIL, sent } = binding()
+    expect(await mailer({ EMAIL, MAIL_FROM })?.send(mail)).toEqual({ kind: 'delivered' })
+    const { id: _, at: _at, ...said } = mail
+    expect(sent).toEqual([{ ...said, from: { name: 'Doublecheck', email: 'alerts@example.org' } }])
+  })
+
+  it('is a server of one’s own where there is one', async () => {
+    const { EMAIL, sent } = binding()
+    // Nobody listens there.
+    const delivery = await mailer({ EMAIL, MAIL_FROM, SMTP_URL: 'smtp://127.0.0.1:1' })?.send(mail)
+    expect(delivery).toMatchObject({ kind: 'failed' })
+    expect(sent).toEqual([])
+  })
+
+  it.each([
+    ['nobody says who mails are from', binding()],
+    ['there is nothing to send with', { MAIL_FROM }],
+  ])('is none where %s', (_, texts) => {
+    expect(mailer(texts)).toBeUndefined()
+  })
+
+  it.each([
+    ['E_RATE_LIMIT_EXCEEDED', { kind: 'failed', after: 3_600_000 }],
+    ['E_DAILY_LIMIT_EXCEEDED', { kind: 'failed', after: 3_600_000 }],
+    ['E_INTERNAL_SERVER_ERROR', { kind: 'failed' }],
+    ['E_DELIVERY_FAILED', { kind: 'failed' }],
+    ['E_SENDER_NOT_VERIFIED', { kind: 'refused' }],
+    ['E_RECIPIENT_SUPPRESSED', { kind: 'refused' }],
+    ['E_HEADER_NOT_ALLOWED', { kind: 'refused' }],
+  ])('tells what %s means, and names nobody', async (code, wanted) => {
+    const { EMAIL } = binding(code)
+    const delivery = await mailer({ EMAIL, MAIL_FROM })?.send(mail)
+    expect(delivery).toMatchObject({ ...wanted, reason: expect.stringContaining(code) })
+    expect(JSON.stringify(delivery)).not.toContain('maria')
+  })
+})
