@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EmailBinding } from '../mail/cloudflare-mailer.ts'
+import { newMailboxId, newMessageId } from '../../shared/token/index.ts'
+import { mailOfLetter } from '../mail/letters/index.ts'
 import { mailerOf } from './mailer.ts'
 import { readSettings } from './settings.ts'
 import type { Env } from './settings.ts'
@@ -69,4 +71,24 @@ describe('the mailer of the Worker', () => {
     expect(delivery).toMatchObject({ ...wanted, reason: expect.stringContaining(code) })
     expect(JSON.stringify(delivery)).not.toContain('maria')
   })
+})
+
+it('letters have their language and time zone in the Worker too', () => {
+  const mail = { message: newMessageId(1, new Uint8Array(4)), sentAt: Date.UTC(2026, 10, 15, 20, 12) }
+  const { subject } = mailOfLetter(
+    {
+      id: 'letter-1',
+      mailbox: newMailboxId(new Uint8Array(8)),
+      language: 'ru',
+      timeZone: 'Asia/Kathmandu',
+      at: Date.UTC(2026, 10, 24),
+      content: { kind: 'news', news: [{ kind: 'read', mail, at: Date.UTC(2026, 10, 24), times: 1 }] },
+    },
+    {
+      address: 'maria@example.org',
+      publicUrl: 'https://reads.example.org',
+      unsubscribe: 'https://reads.example.org/x',
+    },
+  )
+  expect(subject).toBe('Письмо, отправленное 16 ноября в 1:57, прочитано')
 })
