@@ -84,11 +84,7 @@ it('letters have their language and time zone in the Worker too', () => {
       at: Date.UTC(2026, 10, 24),
       content: { kind: 'news', news: [{ kind: 'read', mail, at: Date.UTC(2026, 10, 24), times: 1 }] },
     },
-    {
-      address: 'maria@example.org',
-      publicUrl: 'https://reads.example.org',
-      unsubscribe: 'https://reads.example.org/x',
-    },
+    { address: 'maria@example.org', unsubscribeUrl: 'https://reads.example.org/x' },
   )
   expect(subject).toBe('Письмо, отправленное 16 ноября в 1:57, прочитано')
 })

@@ -9,7 +9,7 @@ import { dayOf, momentOf } from './moments.ts'
 import { WORDS } from './words.ts'
 import type { Happened, Named, Words } from './words.ts'
 
-const LONGEST_TITLE = 100
+const LONGEST_TITLE = 200
 const LONGEST_TARGET = 200
 /** So many lines of one kind are told; the others are counted. */
 const MOST_LINES = 50
@@ -18,9 +18,8 @@ const MOST_LINES = 50
 export interface Receiver {
   /** A confirmed address. */
   address: string
-  publicUrl: string
   /** See `unsubscriptionLink`. */
-  unsubscribe: string
+  unsubscribeUrl: string
 }
 
 /** The first and only mail to an address that nobody has confirmed. */
@@ -28,9 +27,8 @@ export interface ConfirmationRequest {
   /** The same at every try. */
   id: string
   address: string
-  publicUrl: string
   /** See `confirmationLink`. */
-  link: string
+  confirmUrl: string
   language: Language
   timeZone: string
   /** When it was asked for, and until when the link is good, in Unix milliseconds. */
@@ -45,7 +43,7 @@ interface Content {
 }
 
 /** @returns a letter as a mail, in its language and time zone, that names no more than the letter does */
-export function mailOfLetter(letter: Letter, { address, publicUrl, unsubscribe }: Receiver): OutgoingMail {
+export function mailOfLetter(letter: Letter, { address, unsubscribeUrl }: Receiver): OutgoingMail {
   const words = WORDS[letter.language]
   const { subject, blocks } = contentOf(letter, words)
   return outgoing(
@@ -53,24 +51,24 @@ export function mailOfLetter(letter: Letter, { address, publicUrl, unsubscribe }
     subject,
     [
       ...blocks,
-      { kind: 'paragraph', sentence: [words.why(hostOf(publicUrl))] },
-      { kind: 'link', label: words.stop, href: unsubscribe },
+      { kind: 'paragraph', sentence: [words.why(hostOf(unsubscribeUrl))] },
+      { kind: 'link', label: words.stop, href: unsubscribeUrl },
     ],
-    unsubscribeHeaders(unsubscribe),
+    unsubscribeHeaders(unsubscribeUrl),
   )
 }
 
 /** @returns the mail that asks whether its receiver wants any */
 export function mailOfConfirmation(request: ConfirmationRequest): OutgoingMail {
-  const { id, address, publicUrl, link, language, timeZone, at, validUntil } = request
+  const { id, address, confirmUrl, language, timeZone, at, validUntil } = request
   const words = WORDS[language]
   return outgoing(
     { id, to: address, at, language },
     [words.confirmationHeadline],
     [
-      { kind: 'paragraph', sentence: [words.confirmationAsked(hostOf(publicUrl))] },
+      { kind: 'paragraph', sentence: [words.confirmationAsked(hostOf(confirmUrl))] },
       { kind: 'paragraph', sentence: [words.confirmationHow(momentOf(validUntil, at, timeZone, language))] },
-      { kind: 'link', label: words.confirmationLink, href: link },
+      { kind: 'link', label: words.confirmationLink, href: confirmUrl },
       { kind: 'paragraph', sentence: [words.confirmationElse] },
     ],
     {},
@@ -212,6 +210,7 @@ function happened(
   return { first: momentOf(first, at, timeZone, language), times }
 }
 
-function hostOf(publicUrl: string): string {
-  return publicUrl.replace(/^https?:\/\//i, '')
+/** The endpoint is known by the host of its links. */
+function hostOf(link: string): string {
+  return new URL(link).host
 }
