@@ -7,7 +7,7 @@ import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SmtpUrl } from '../backend/mail/settings.ts'
 import type { HealthAnswer } from '../shared/api.ts'
-import { addressAmong, deploy, invite } from './deploy.ts'
+import { addressAmong, deploy, deploymentHere, invite } from './deploy.ts'
 import type { Deployment } from './deploy.ts'
 import { Wrangler } from './wrangler.ts'
 
@@ -165,6 +165,26 @@ describe('npm run deploy', () => {
   ])('says what to do when %s', async (_, fail, line) => {
     fail()
     await expect(deploy(deployment())).rejects.toThrow(line)
+  })
+})
+
+describe('what this machine’s variables say of mails', () => {
+  it.each([
+    [
+      'a server with its sender',
+      { SMTP_URL: 'smtp://localhost:25', MAIL_FROM: 'a@example.org' },
+      'localhost',
+    ],
+    ['a sender alone, for Cloudflare’s own mail', { SMTP_URL: '', MAIL_FROM: 'a@example.org' }, undefined],
+  ])('can be %s', (_, variables, host) => {
+    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value)
+    const { mail } = deploymentHere()
+    expect([mail?.from.address, mail?.smtp?.host]).toEqual(['a@example.org', host])
+  })
+
+  it('is said to be wrong where it is', () => {
+    vi.stubEnv('MAIL_FROM', 'somebody')
+    expect(deploymentHere).toThrow('MAIL_FROM is the address')
   })
 })
 

@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { EmailBinding } from '../mail/cloudflare-mailer.ts'
 import { newMailboxId, newMessageId } from '../../shared/token/index.ts'
@@ -40,6 +41,12 @@ describe('the mailer of the Worker', () => {
     expect(await mailer({ EMAIL, MAIL_FROM })?.send(mail)).toEqual({ kind: 'delivered' })
     const { id: _, at: _at, ...said } = mail
     expect(sent).toEqual([{ ...said, from: { name: 'Doublecheck', email: 'alerts@example.org' } }])
+  })
+
+  it('sends by it what Cloudflare’s stand-in for it takes, headers and all', async () => {
+    const headers = { ...mail.headers, 'List-Unsubscribe': '<https://reads.example.org/x>' }
+    const delivery = await mailer({ EMAIL: env.EMAIL, MAIL_FROM })?.send({ ...mail, headers })
+    expect(delivery).toEqual({ kind: 'delivered' })
   })
 
   it('is a server of one’s own where there is one', async () => {
