@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { cloudflareMailer } from '../mail/cloudflare-mailer.ts'
 import type { EmailBinding } from '../mail/cloudflare-mailer.ts'
 import { newMailboxId, newMessageId } from '../../shared/token/index.ts'
 import { mailOfLetter } from '../mail/letters/index.ts'
@@ -62,6 +63,12 @@ describe('the mailer of the Worker', () => {
     ['there is nothing to send with', { MAIL_FROM }],
   ])('is none where %s', (_, texts) => {
     expect(mailer(texts)).toBeUndefined()
+  })
+
+  it('does not wait for ever', async () => {
+    const EMAIL: EmailBinding = { send: async () => await new Promise(() => undefined) }
+    const from = { name: 'Doublecheck', address: 'alerts@example.org' }
+    expect(await cloudflareMailer(from, EMAIL, 10).send(mail)).toMatchObject({ kind: 'failed' })
   })
 
   it.each([

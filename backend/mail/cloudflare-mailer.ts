@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Delivery } from '../alerts/letter.ts'
 import type { Sender } from './address.ts'
-import type { Mailer, OutgoingMail } from './mailer.ts'
+import type { MailWay, Mailer, OutgoingMail } from './mailer.ts'
 
 /** What a Worker that may send mail is bound to (`send_email`), as far as it is used here. */
 export interface EmailBinding {
@@ -14,6 +14,8 @@ export interface EmailBinding {
     headers: Record<string, string>
   }): Promise<unknown>
 }
+
+const PATIENCE_MS = 30_000
 
 const Failure = v.object({ code: v.string() })
 
@@ -35,18 +37,28 @@ const REFUSALS: Readonly<Record<string, string>> = {
  * Sends by Cloudflare's own mail. It makes the Message-ID and the Date itself and takes no others:
  * https://developers.cloudflare.com/email-service/reference/headers/ (read 2026-11-25).
  */
-export function cloudflareMailer(from: Sender, binding: EmailBinding): Mailer {
+export function cloudflareMailer(from: Sender, binding: EmailBinding, patience = PATIENCE_MS): Mailer {
   return {
-    async send({ to, subject, text, html, headers }: OutgoingMail): Promise<Delivery> {
+    async send({ to, subject, text, html, headers }: OutgoingMail, way: MailWay = {}): Promise<Delivery> {
+      const ends = AbortSignal.any([AbortSignal.timeout(patience), ...(way.signal ? [way.signal] : [])])
       try {
         const sender = { email: from.address, name: from.name }
-        await binding.send({ from: sender, to, subject, text, html, headers: { ...headers } })
+        const sending = binding.send({ from: sender, to, subject, text, html, headers: { ...headers } })
+        await Promise.race([sending, rejection(ends)])
         return { kind: 'delivered' }
       } catch (error) {
+        if (ends.aborted) return { kind: 'failed', reason: 'Cloudflare takes too long.' }
         return outcomeOf(v.is(Failure, error) ? error.code : 'unknown')
       }
     },
   }
+}
+
+async function rejection(signal: AbortSignal): Promise<never> {
+  return await new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
 }
 
 /** By the codes of https://developers.cloudflare.com/email-service/api/send-emails/workers-api/ (read 2026-11-25). */

@@ -9,6 +9,7 @@ describe('a try that failed', () => {
     [{ code: 'EENVELOPE', responseCode: 503, response: '503 Bad sequence' }, 'failed'],
     [{ code: 'EENVELOPE', responseCode: 550, response: '550 No' }, 'refused'],
     [{ code: 'EMESSAGE', responseCode: 552, response: '552 Too big' }, 'refused'],
+    [{ code: 'EPROTOCOL', responseCode: 554, response: '554 No mail here' }, 'refused'],
     [{ code: 'EAUTH', responseCode: 535 }, 'refused'],
     [{ code: 'EAUTH', responseCode: 454 }, 'failed'],
     [{ code: 'ETLS', command: 'STARTTLS', responseCode: 502 }, 'failed'],
@@ -23,6 +24,8 @@ describe('a try that failed', () => {
     [{ code: 'ESOCKET', originalCode: 'ERR_TLS_CERT_ALTNAME_INVALID' }, 'certificate is not trusted'],
     [{ code: 'ETLS', command: 'STARTTLS', responseCode: 502 }, 'Does SMTP_URL name the right port?'],
     [{ code: 'EAUTH', responseCode: 535 }, 'sets them in SMTP_URL'],
+    [{ code: 'ERR_SSL_WRONG_VERSION_NUMBER' }, 'smtps:// is for a port like 465'],
+    [{ code: 'EPROTOCOL', responseCode: 554, response: '554 No mail here' }, '554 No mail here'],
     [{ code: 'ECONNREFUSED' }, 'not reached, or broke off (ECONNREFUSED)'],
   ])('with %j says what to do', (error, words) => {
     expect(of(error)).toMatchObject({ reason: expect.stringContaining(words) })

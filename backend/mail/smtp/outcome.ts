@@ -31,6 +31,11 @@ export function outcomeOf(thrown: unknown, secrets: readonly string[]): Delivery
       'The mail server offers no encryption (STARTTLS), so nothing was sent. Does SMTP_URL name the right port?',
     )
   }
+  if (/ERR_SSL|^EPROTO$/.test(nameOf(error))) {
+    return failed(
+      `The mail server does not speak TLS there (${nameOf(error)}), so nothing was sent. smtps:// is for a port like 465, smtp:// for one like 587.`,
+    )
+  }
   if (isAboutTrust(error)) {
     return failed(
       `The mail server's certificate is not trusted (${nameOf(error)}), so nothing was sent. Does SMTP_URL name the server as its certificate does?`,
@@ -62,9 +67,8 @@ function failed(reason: string): Delivery {
 }
 
 // Node names OpenSSL's reasons, https://nodejs.org/api/tls.html#x509-certificate-error-codes (read 2026-11-25).
-function isAboutTrust({ originalCode = '', code = '' }: SmtpError): boolean {
-  const reason = originalCode || code
-  return /CERT|ERR_TLS|ERR_SSL|SELF_SIGNED|UNABLE_TO|HOSTNAME/.test(reason)
+function isAboutTrust(error: SmtpError): boolean {
+  return /CERT|ERR_TLS|SELF_SIGNED|UNABLE_TO|HOSTNAME/.test(nameOf(error))
 }
 
 function nameOf({ originalCode, code }: SmtpError): string {
