@@ -48,6 +48,7 @@ export default defineConfig({
             main: './worker-with-faults.ts',
             wrangler: { configPath: './wrangler.jsonc' },
             miniflare: {
+              email: { send_email: [{ name: 'EMAIL', allowed_sender_addresses: ['alerts@example.org'] }] },
               bindings: {
                 MASTER: 'A'.repeat(43),
                 SETUP_CODE: 'abcde-fghjk-mnpqr-stvwx',

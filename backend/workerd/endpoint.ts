@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { isLoopback } from '../../shared/address.ts'
+import { mailTexts } from '../mail/settings.ts'
 import type { RunningEndpoint } from '../node/endpoint.ts'
 import { logError } from '../node/log.ts'
 import { SettingError } from '../node/settings.ts'
@@ -42,6 +43,9 @@ export async function startEndpoint(settings: Settings, worker?: string): Promis
       address: addressOf(settings),
       module: 'worker.js',
       compatibilityDate: compatibilityDate(),
+      compatibilityFlags: compatibilityFlags(),
+      mailHost: settings.mail?.smtp?.host,
+      trustedCertificates: trustedCertificates(),
       objects,
       codes,
       publicUrl: settings.publicUrl ?? (settings.port === 0 ? undefined : urlAt(settings.port)),
@@ -75,7 +79,7 @@ interface Serving {
 async function serve(file: string, config: string, master: string, settings: Settings): Promise<Serving> {
   writeFileSync(file, config, { mode: 0o600 })
   const child = spawn(workerd, ['serve', '--control-fd=3', file], {
-    env: { MASTER: master },
+    env: { MASTER: master, ...(settings.mail && mailTexts(settings.mail)) },
     // Ctrl+C is for us: we end it.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
@@ -141,8 +145,30 @@ function addressOf({ host, port }: Settings): string {
 }
 
 function compatibilityDate(): string {
-  const config = readFileSync(join(CLOUDFLARE, 'wrangler.jsonc'), 'utf8')
-  const date = /"compatibility_date": "([\d-]+)"/.exec(config)?.[1]
+  const date = /"compatibility_date": "([\d-]+)"/.exec(deployedConfig())?.[1]
   if (!date) throw new Error('wrangler.jsonc names no compatibility date.')
   return date
+}
+
+function compatibilityFlags(): string[] {
+  const flags = /"compatibility_flags": \[([^\]]*)\]/.exec(deployedConfig())?.[1] ?? ''
+  return [...flags.matchAll(/"(\w+)"/g)].flatMap(([, flag]) => flag ?? [])
+}
+
+function deployedConfig(): string {
+  return readFileSync(join(CLOUDFLARE, 'wrangler.jsonc'), 'utf8')
+}
+
+/** Who has a certificate authority of their own tells all of Node by this: https://nodejs.org/api/cli.html#node_extra_ca_certsfile */
+function trustedCertificates(): string[] {
+  const file = process.env['NODE_EXTRA_CA_CERTS']
+  if (!file) return []
+  try {
+    return (
+      readFileSync(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
+    )
+  } catch {
+    // Node itself only warns.
+    return []
+  }
 }
