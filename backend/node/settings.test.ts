@@ -37,6 +37,10 @@ describe('settings', () => {
     const { trustedProxies } = readSettings({ TRUSTED_PROXY: 'loopback' })
     expect([trustedProxies?.('127.0.0.1'), trustedProxies?.('10.0.0.1')]).toEqual([true, false])
   })
+  it('let webhooks go to private addresses only where told to', () => {
+    const allowed = (given?: string) => readSettings({ WEBHOOKS_TO_PRIVATE: given }).webhooksToPrivate
+    expect([allowed(), allowed('no'), allowed('yes')]).toEqual([undefined, false, true])
+  })
   it.each([
     [{ PORT: 'x' }, 'PORT is a number'],
     [{ PORT: '70000' }, 'PORT is a number'],
@@ -45,6 +49,7 @@ describe('settings', () => {
     [{ PUBLIC_URL: 'https://reads.example.org/path' }, 'PUBLIC_URL is the address'],
     [{ MAILBOXES_MOST: 'many' }, 'MAILBOXES_MOST is how many'],
     [{ TRUSTED_PROXY: 'my-proxy' }, 'TRUSTED_PROXY names the proxies'],
+    [{ WEBHOOKS_TO_PRIVATE: '1' }, 'WEBHOOKS_TO_PRIVATE is yes or no'],
     [{ SETUP_CODE: 'short' }, 'SETUP_CODE has 16 to 100'],
     [{ SETUP_CODE: 'with blanks in between it' }, 'SETUP_CODE has 16 to 100'],
   ])('%j is refused in one line', (environment, line) => {

@@ -18,6 +18,8 @@ export interface Settings {
   mailboxes?: number | undefined
   /** Which addresses are proxies of the owner's own; unset: none, whoever connects is the client. */
   trustedProxies?: TrustedProxies | undefined
+  /** Webhooks may go to private addresses, there by http too. */
+  webhooksToPrivate?: boolean | undefined
 }
 
 /** How many mailboxes there may be, unless the owner says otherwise. */
@@ -72,6 +74,12 @@ const Environment = v.object({
       v.transform(trustedProxies),
     ),
   ),
+  WEBHOOKS_TO_PRIVATE: v.optional(
+    v.pipe(
+      v.picklist(['yes', 'no'], 'WEBHOOKS_TO_PRIVATE is yes or no; unless it is set, no.'),
+      v.transform((choice) => choice === 'yes'),
+    ),
+  ),
 })
 
 /**
@@ -83,6 +91,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const result = v.safeParse(Environment, given)
   if (!result.success) throw new SettingError(result.issues[0].message)
   const { PORT, HOST, DATA, PUBLIC_URL, SETUP_CODE, MAILBOXES_MOST: mailboxes, TRUSTED_PROXY } = result.output
+  const { WEBHOOKS_TO_PRIVATE: webhooksToPrivate } = result.output
   return {
     port: PORT ?? 8787,
     host: HOST ?? '127.0.0.1',
@@ -91,5 +100,6 @@ export function readSettings(environment: Record<string, string | undefined>): S
     setupCode: SETUP_CODE,
     mailboxes,
     trustedProxies: TRUSTED_PROXY,
+    webhooksToPrivate,
   }
 }
