@@ -45,6 +45,10 @@ describe('settings', () => {
     })
     expect(readSettings({}).mail).toBeUndefined()
   })
+  it('let webhooks go to private addresses only where told to', () => {
+    const allowed = (given?: string) => readSettings({ WEBHOOKS_TO_PRIVATE: given }).webhooksToPrivate
+    expect([allowed(), allowed('no'), allowed('yes')]).toEqual([undefined, false, true])
+  })
   it.each([
     [{ PORT: 'x' }, 'PORT is a number'],
     [{ PORT: '70000' }, 'PORT is a number'],
@@ -53,6 +57,7 @@ describe('settings', () => {
     [{ PUBLIC_URL: 'https://reads.example.org/path' }, 'PUBLIC_URL is the address'],
     [{ MAILBOXES_MOST: 'many' }, 'MAILBOXES_MOST is how many'],
     [{ TRUSTED_PROXY: 'my-proxy' }, 'TRUSTED_PROXY names the proxies'],
+    [{ WEBHOOKS_TO_PRIVATE: '1' }, 'WEBHOOKS_TO_PRIVATE is yes or no'],
     [{ SETUP_CODE: 'short' }, 'SETUP_CODE has 16 to 100'],
     [{ SMTP_URL: 'smtp.example.org', MAIL_FROM: 'a@example.org' }, 'SMTP_URL names the server'],
     [{ SMTP_URL: 'smtp://example.org' }, 'SMTP_URL needs MAIL_FROM'],

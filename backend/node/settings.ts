@@ -22,6 +22,8 @@ export interface Settings {
   trustedProxies?: TrustedProxies | undefined
   /** How mails go out; unset: none do. */
   mail?: MailSettings | undefined
+  /** Webhooks may go to private addresses, there by http too. */
+  webhooksToPrivate?: boolean | undefined
 }
 
 /** How many mailboxes there may be, unless the owner says otherwise. */
@@ -78,6 +80,12 @@ const Environment = v.object({
   ),
   SMTP_URL: v.optional(SmtpUrl),
   MAIL_FROM: v.optional(MailFrom),
+  WEBHOOKS_TO_PRIVATE: v.optional(
+    v.pipe(
+      v.picklist(['yes', 'no'], 'WEBHOOKS_TO_PRIVATE is yes or no; unless it is set, no.'),
+      v.transform((choice) => choice === 'yes'),
+    ),
+  ),
 })
 
 /**
@@ -92,6 +100,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const { SMTP_URL: smtp, MAIL_FROM: from } = result.output
   if (smtp && !from) throw new SettingError(MAIL_FROM_MISSING)
   if (from && !smtp) throw new SettingError(SMTP_URL_MISSING)
+  const { WEBHOOKS_TO_PRIVATE: webhooksToPrivate } = result.output
   return {
     port: PORT ?? 8787,
     host: HOST ?? '127.0.0.1',
@@ -101,5 +110,6 @@ export function readSettings(environment: Record<string, string | undefined>): S
     mailboxes,
     trustedProxies: TRUSTED_PROXY,
     mail: from && { from, ...(smtp && { smtp }) },
+    webhooksToPrivate,
   }
 }
