@@ -9,6 +9,7 @@ export interface Config {
   objects: string
   codes: string
   publicUrl: string | undefined
+  mailboxesMost: number
 }
 
 /**
@@ -42,6 +43,7 @@ const endpoint :Workerd.Worker = (
     (name = "REGISTRY", durableObjectNamespace = "RegistryObject"),
     (name = "CODES", service = "codes"),
     ${publicUrl ?? ''}
+    (name = "MAILBOXES_MOST", text = ${text(String(config.mailboxesMost))}),
     (name = "MASTER", fromEnvironment = "MASTER"),
   ],
 );

@@ -9,7 +9,7 @@ import type { Readable } from 'node:stream'
 import { isLoopback } from '../../shared/address.ts'
 import type { RunningEndpoint } from '../node/endpoint.ts'
 import { logError } from '../node/log.ts'
-import { SettingError } from '../node/settings.ts'
+import { MAILBOXES_MOST, SettingError } from '../node/settings.ts'
 import type { Settings } from '../node/settings.ts'
 import { bundleWorker } from './bundle.ts'
 import { configOf } from './config.ts'
@@ -45,6 +45,7 @@ export async function startEndpoint(settings: Settings, worker?: string): Promis
       objects,
       codes,
       publicUrl: settings.publicUrl ?? (settings.port === 0 ? undefined : urlAt(settings.port)),
+      mailboxesMost: settings.mailboxes ?? MAILBOXES_MOST,
     })
     const { child, port } = await serve(join(folder, 'config.capnp'), config, master, settings)
     const url = urlAt(port)
