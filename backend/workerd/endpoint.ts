@@ -26,9 +26,15 @@ const LONGEST_END_MS = 500
 /**
  * Starts the endpoint as it is deployed to Cloudflare on this machine, in workerd, Cloudflare's own runtime.
  * @param worker a module to run instead of the shipped one
- * @throws SettingError when the port is taken or the data folder cannot be used
+ * @throws SettingError when the port is taken, the data folder cannot be used, or a setting means nothing here
  */
 export async function startEndpoint(settings: Settings, worker?: string): Promise<RunningEndpoint> {
+  // The Worker is made for Cloudflare, which says by itself who the client is: there it must never believe another.
+  if (settings.trustedProxies) {
+    throw new SettingError(
+      'TRUSTED_PROXY counts on Node only: in workerd every client behind a proxy has the proxy’s address. Unset it, or start without --host workerd.',
+    )
+  }
   const { folder, objects, codes, master } = openDataFolder(settings.data)
   const held = lock(folder)
   try {
