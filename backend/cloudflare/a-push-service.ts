@@ -75,8 +75,8 @@ export async function subscribingBrowser(endpoint: string) {
         aes,
         body.slice(21 + senderKey.length),
       )
-      // Behind the text stands 2, which ends the last record.
-      return new TextDecoder().decode(text).replace(/\u0002\0*$/, '')
+      // Behind the text stands a 2, which ends the last record.
+      return new TextDecoder().decode(text.slice(0, -1))
     },
   }
 }

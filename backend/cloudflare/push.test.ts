@@ -119,7 +119,7 @@ describe('a browser that does not listen', () => {
     const { paired } = await pairWithPush()
     await evictDurableObject(objectOf(paired))
     await open(tokenOf(paired))
-    await nextPush()
+    expect((await nextPush()).address).toBe(`${SERVICE}/send/1`)
   })
 
   it('is woken once for what comes within ten seconds', async () => {

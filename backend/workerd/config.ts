@@ -16,6 +16,7 @@ export interface Config {
   mailHost: string | undefined
   /** Certificates that are trusted beside the usual ones, in PEM. */
   trustedCertificates: readonly string[]
+  mailboxesMost: number
 }
 
 /**
@@ -57,6 +58,7 @@ const endpoint :Workerd.Worker = (
     (name = "REGISTRY", durableObjectNamespace = "RegistryObject"),
     (name = "CODES", service = "codes"),
     ${publicUrl ?? ''}
+    (name = "MAILBOXES_MOST", text = ${text(String(config.mailboxesMost))}),
     (name = "MASTER", fromEnvironment = "MASTER"),
     (name = "SMTP_URL", fromEnvironment = "SMTP_URL"),
     (name = "MAIL_FROM", fromEnvironment = "MAIL_FROM"),

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { HealthAnswer } from '../../shared/api.ts'
 import type { RunningEndpoint } from '../node/endpoint.ts'
-import { SettingError } from '../node/settings.ts'
+import { SettingError, readSettings } from '../node/settings.ts'
 import type { Settings } from '../node/settings.ts'
 import { startProcess } from '../node/trial/endpoint-process.ts'
 import { startEndpoint } from './endpoint.ts'
@@ -70,6 +70,11 @@ describe('a start in workerd', () => {
     writeFileSync(join(folder, 'file'), '')
     const data = join(folder, 'file', 'data')
     await expect(start({ data })).rejects.toThrow(`The data folder ${data} cannot be used`)
+  })
+
+  it('refuses trusted proxies instead of not trusting them', async () => {
+    const { trustedProxies } = readSettings({ TRUSTED_PROXY: 'loopback' })
+    await expect(start({ trustedProxies })).rejects.toThrow('TRUSTED_PROXY counts on Node only')
   })
 
   it('keeps its secret and its codes from other users of the machine', async () => {

@@ -10,7 +10,7 @@ import { isLoopback } from '../../shared/address.ts'
 import { mailTexts } from '../mail/settings.ts'
 import type { RunningEndpoint } from '../node/endpoint.ts'
 import { logError } from '../node/log.ts'
-import { SettingError } from '../node/settings.ts'
+import { MAILBOXES_MOST, SettingError } from '../node/settings.ts'
 import type { Settings } from '../node/settings.ts'
 import { bundleWorker } from './bundle.ts'
 import { configOf } from './config.ts'
@@ -27,9 +27,15 @@ const LONGEST_END_MS = 500
 /**
  * Starts the endpoint as it is deployed to Cloudflare on this machine, in workerd, Cloudflare's own runtime.
  * @param worker a module to run instead of the shipped one
- * @throws SettingError when the port is taken or the data folder cannot be used
+ * @throws SettingError when the port is taken, the data folder cannot be used, or a setting means nothing here
  */
 export async function startEndpoint(settings: Settings, worker?: string): Promise<RunningEndpoint> {
+  // The Worker is made for Cloudflare, which says by itself who the client is: there it must never believe another.
+  if (settings.trustedProxies) {
+    throw new SettingError(
+      'TRUSTED_PROXY counts on Node only: in workerd every client behind a proxy has the proxy’s address. Unset it, or start without --host workerd.',
+    )
+  }
   const { folder, objects, codes, master } = openDataFolder(settings.data)
   const held = lock(folder)
   try {
@@ -49,6 +55,7 @@ export async function startEndpoint(settings: Settings, worker?: string): Promis
       objects,
       codes,
       publicUrl: settings.publicUrl ?? (settings.port === 0 ? undefined : urlAt(settings.port)),
+      mailboxesMost: settings.mailboxes ?? MAILBOXES_MOST,
     })
     const { child, port } = await serve(join(folder, 'config.capnp'), config, master, settings)
     const url = urlAt(port)
