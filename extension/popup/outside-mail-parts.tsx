@@ -57,6 +57,7 @@ export function OutsideMailParts({ mail, isNew }: { mail: string; isNew: boolean
           autocomplete="off"
           spellcheck={false}
           placeholder="https://"
+          dir="ltr"
           value={target}
           aria-describedby="outside-link-problem"
           aria-invalid={problem !== ''}
@@ -85,6 +86,7 @@ function Source({ name, label, value }: { name: string; label: string; value: st
         name={name}
         type="text"
         readOnly
+        dir="ltr"
         value={value}
         onFocus={(event) => event.currentTarget.select()}
       />
