@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs, styleText } from 'node:util'
-import { ensureChromium, ensureFirefox } from './browser.ts'
+import { ensureChromium, ensureFirefox, ensureThunderbird } from './browser.ts'
 import { buildExtensions, builtSizes } from './build.ts'
 import { outcomeOf, outcomeOfTests, summary } from './outcome.ts'
 import type { Outcome, Report } from './outcome.ts'
@@ -33,7 +33,22 @@ async function testAll(): Promise<Outcome[]> {
   }
   const demo = async () =>
     obstacle === undefined ? await demoOutcome(browsers.env) : outcomeOf(`demo (not run: ${obstacle})`, false)
-  return [...outcomes, await step('End to end', endToEnd), await step('Demo', demo)]
+  return [
+    ...outcomes,
+    await step('End to end', endToEnd),
+    await step('Mail programs', mailPrograms),
+    await step('Demo', demo),
+  ]
+}
+
+async function mailPrograms(): Promise<Outcome> {
+  const program = await ensureThunderbird()
+  if (program !== undefined) return await runTests(['e2e/clients'], { THUNDERBIRD: program })
+  return {
+    passed: 0,
+    failed: [],
+    skipped: ['e2e/clients (there is no Thunderbird that we can install here)'],
+  }
 }
 
 async function step(title: string, act: () => Promise<Outcome>): Promise<Outcome> {
@@ -77,7 +92,7 @@ async function buildBoth(): Promise<Outcome> {
 
 // A project's folder is its name, but for the dot that hides ours.
 async function runTests(projects: string[], env: Record<string, string> = {}): Promise<Outcome> {
-  const file = join(CACHE, `tests-${projects[0]}.json`)
+  const file = join(CACHE, `tests-${projects[0]?.replaceAll('/', '-')}.json`)
   mkdirSync(CACHE, { recursive: true })
   rmSync(file, { force: true })
   const { code } = await runPackage(
