@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs, styleText } from 'node:util'
-import { ensureChromium, ensureFirefox } from './browser.ts'
+import { ensureChromium, ensureFirefox, ensureThunderbird } from './browser.ts'
 import { buildExtensions, builtSizes } from './build.ts'
 import { HOSTS } from './hosts.ts'
 import type { HostName } from './hosts.ts'
@@ -34,6 +34,7 @@ async function testAll(): Promise<Outcome[]> {
     return outcomeOf(`e2e (not run: ${obstacle})`, false)
   }
   outcomes.push(await step('End to end', endToEnd))
+  outcomes.push(await step('Mail programs', mailPrograms))
   for (const host of HOSTS) {
     const demo = async () =>
       obstacle === undefined
@@ -42,6 +43,16 @@ async function testAll(): Promise<Outcome[]> {
     outcomes.push(await step(`Demo on ${host}`, demo))
   }
   return outcomes
+}
+
+async function mailPrograms(): Promise<Outcome> {
+  const program = await ensureThunderbird()
+  if (program !== undefined) return await runTests(['e2e/clients'], { THUNDERBIRD: program })
+  return {
+    passed: 0,
+    failed: [],
+    skipped: ['e2e/clients (there is no Thunderbird that we can install here)'],
+  }
 }
 
 async function step(title: string, act: () => Promise<Outcome>): Promise<Outcome> {
@@ -85,7 +96,7 @@ async function buildBoth(): Promise<Outcome> {
 
 // A project's folder is its name, but for the dot that hides ours.
 async function runTests(projects: string[], env: Record<string, string> = {}): Promise<Outcome> {
-  const file = join(CACHE, `tests-${projects[0]}.json`)
+  const file = join(CACHE, `tests-${projects[0]?.replaceAll('/', '-')}.json`)
   mkdirSync(CACHE, { recursive: true })
   rmSync(file, { force: true })
   const { code } = await runPackage(

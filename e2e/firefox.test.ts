@@ -59,4 +59,23 @@ describe('in Firefox', () => {
     await fetch(endpoint.url + path, { headers: { 'user-agent': program } })
     await gmail.waitForMark('From Firefox', 'read')
   })
+
+  it('the popup copies an image and a link for another mail program', async () => {
+    const popup = await firefox.ownPage('popup/index.html', '[data-action=outside]')
+    await popup.click('[data-action=outside]')
+    await (await popup.waitForSelector('input[name=title]'))?.type('From elsewhere')
+    await popup.keyboard.press('Enter')
+    await (await popup.waitForSelector('[data-action=copy-image]'))?.click()
+    const heard = (start: string) =>
+      popup.waitForFunction(
+        (text) => document.querySelector('.parts [role=status]')?.textContent?.startsWith(text),
+        {},
+        start,
+      )
+    await heard('Copied. Paste it at the end')
+    await popup.type('input[name=target]', 'https://example.org/cv')
+    await popup.click('[data-action=copy-link]')
+    await heard('Copied. Paste it into your mail')
+    await popup.close()
+  })
 })

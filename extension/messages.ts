@@ -110,6 +110,14 @@ export interface HistoryEntry {
   sayable?: 'that-was-me' | 'undo'
 }
 
+/** "That was me", of one event of a mail's; or that this is taken back. */
+const thatWasMe = v.object({
+  type: v.literal('that-was-me'),
+  mail: v.string(),
+  event: v.pipe(v.string(), v.maxLength(100)),
+  wasMe: v.boolean(),
+})
+
 /** What the content script asks of the background. */
 export const FromGmail = v.variant('type', [
   v.object({ type: v.literal('gmail-settings') }),
@@ -126,13 +134,7 @@ export const FromGmail = v.variant('type', [
   }),
   v.object({ type: v.literal('recent-marks'), account: v.string() }),
   v.object({ type: v.literal('history'), mail: v.string() }),
-  /** "That was me", of one event of a mail's; or that this is taken back. */
-  v.object({
-    type: v.literal('that-was-me'),
-    mail: v.string(),
-    event: v.pipe(v.string(), v.maxLength(100)),
-    wasMe: v.boolean(),
-  }),
+  thatWasMe,
   /** Gmail saved a draft: if it was sent before, that was taken back (undo, or a schedule that was cancelled). */
   v.object({
     type: v.literal('draft-saved'),
@@ -160,6 +162,10 @@ export const FromGmail = v.variant('type', [
 ])
 export type FromGmail = v.InferOutput<typeof FromGmail>
 
+/** So much a person may write of a mail for another mail program, in characters. */
+export const LONGEST_TITLE = 500
+const MOST_RECIPIENTS = 100
+
 /** What popup and options page ask of the background. */
 export const FromOwnPages = v.variant('type', [
   v.object({ type: v.literal('state') }),
@@ -175,6 +181,21 @@ export const FromOwnPages = v.variant('type', [
   v.object({ type: v.literal('fetch-test-mail') }),
   v.object({ type: v.literal('dismiss-improvement'), version: v.number() }),
   v.object({ type: v.literal('open-conversation'), mail: v.string() }),
+  v.object({ type: v.literal('history'), mail: v.string() }),
+  thatWasMe,
+  /** A mail that another mail program sends: from now on what it carries is this mail's. */
+  v.object({
+    type: v.literal('make-outside-mail'),
+    title: v.pipe(v.string(), v.maxLength(LONGEST_TITLE)),
+    recipients: v.pipe(
+      v.array(v.object({ address: v.string(), name: v.optional(v.string()) })),
+      v.maxLength(MOST_RECIPIENTS),
+    ),
+  }),
+  /** The image that such a mail carries. */
+  v.object({ type: v.literal('outside-image'), mail: v.string() }),
+  /** A link for such a mail: `target` is the address that it leads to. */
+  v.object({ type: v.literal('outside-link'), mail: v.string(), target: v.string() }),
   v.object({ type: v.literal('browsers') }),
   v.object({ type: v.literal('remove-browser'), id: v.string() }),
   v.object({ type: v.literal('invite-browser') }),
@@ -259,6 +280,11 @@ export interface Answers {
   'fetch-test-mail': string | null
   'dismiss-improvement': null
   'open-conversation': null
+  /** Its name in the store, or why nothing goes into mails. */
+  'make-outside-mail': { mail: string } | { obstacle: Obstacle }
+  /** HTML; null where it was made for an endpoint with which this browser is not paired now. */
+  'outside-image': string | null
+  'outside-link': { link: string } | { problem: 'no-link-target' | 'made-elsewhere' }
   browsers: Asked<BrowserListed[]>
   'remove-browser': Asked<null>
   'invite-browser': Asked<Invitation>

@@ -9,6 +9,7 @@ import { announce, openConversation } from './gmail-tabs.ts'
 import { history } from './history.ts'
 import { dismissImprovement } from './improvement.ts'
 import { takeBack, takeOutbox, takeReply } from './news.ts'
+import { makeOutsideMail, outsideImage, outsideLink } from './outside-mail.ts'
 import { renewOwnPixelRules } from './own-pixel-rules.ts'
 import { keepOwnViews, tellOwnViews } from './own-views.ts'
 import { gmailSettings, obstacleOf, pair, unpair } from './pairing.ts'
@@ -33,10 +34,8 @@ export async function answerGmail(question: FromGmail): Promise<Answers[FromGmai
       return recentMarks(await openStore(), question.account)
     case 'history':
       return history(question.mail)
-    case 'that-was-me': {
-      const { mail, event, wasMe } = question
-      return (await sayThatWasMe(event, wasMe)) ? history(mail) : null
-    }
+    case 'that-was-me':
+      return judged(question)
     case 'draft-saved':
       await takeBack(question)
       return true
@@ -91,6 +90,16 @@ export async function answerOwnPages(question: FromOwnPages): Promise<Answers[Fr
       if (mail) await openConversation(mail)
       return null
     }
+    case 'history':
+      return history(question.mail)
+    case 'that-was-me':
+      return judged(question)
+    case 'make-outside-mail':
+      return makeOutsideMail(question)
+    case 'outside-image':
+      return outsideImage(question.mail)
+    case 'outside-link':
+      return outsideLink(question.mail, question.target)
     case 'browsers':
       return listBrowsers()
     case 'remove-browser':
@@ -100,6 +109,11 @@ export async function answerOwnPages(question: FromOwnPages): Promise<Answers[Fr
     case 'renew-key':
       return renewMintingKey()
   }
+}
+
+/** @returns the history as it is now; null where there is no such event */
+async function judged({ mail, event, wasMe }: { mail: string; event: string; wasMe: boolean }) {
+  return (await sayThatWasMe(event, wasMe)) ? history(mail) : null
 }
 
 const KEPT_CHOICES = 200

@@ -9,10 +9,15 @@ import { upgrade } from './versions.ts'
 
 /** A tracked mail and what became of it. */
 export interface Mail extends Partial<Pick<SentMail, 'legacyMessageId' | 'legacyThreadId' | 'from'>> {
-  /** `<account> <Gmail's message id>`; `? <message>` for a mail of which this browser knows nothing else. */
+  /**
+   * `<account> <Gmail's message id>`; `outside <message>` for one that another mail program sends; `? <message>` for a
+   * mail of which this browser knows nothing else.
+   */
   key: string
-  /** Absent for a mail that this browser knows from its events only. */
+  /** Absent for a mail that did not go out through Gmail here. */
   account?: string
+  /** For a mail whose image or links were made here for another mail program: the mailbox that they belong to. */
+  outside?: MailboxId
   messageId?: string
   threadId?: string
   subject: string
@@ -37,6 +42,11 @@ export interface Mail extends Partial<Pick<SentMail, 'legacyMessageId' | 'legacy
   alone?: string
   /** The same, once something fetched it that is or may be a reader: absent before. */
   aloneSeen?: string
+}
+
+/** Whether this browser knows a mail from its events only: neither its subject nor its recipients. */
+export function isStranger({ account, outside }: Pick<Mail, 'account' | 'outside'>): boolean {
+  return account === undefined && outside === undefined
 }
 
 /** An event, with what this browser makes of it as its verdict. */
