@@ -159,6 +159,8 @@ export const FromGmail = v.variant('type', [
   }),
   /** Send was pressed, the compose went, and no request was recognised as its mail; or one was, again. */
   v.object({ type: v.literal('send-recognised'), recognised: v.boolean() }),
+  /** The cards are needed in the page that asks. */
+  v.object({ type: v.literal('cards') }),
   v.object({ type: v.literal('choose'), messageId: v.string(), tracked: v.boolean() }),
   v.object({ type: v.literal('choose-links'), messageId: v.string(), choice: LinkChoice }),
   /** A message that came in, in the opened conversation of a tracked mail: a recipient's answer, perhaps. */
@@ -267,6 +269,7 @@ export interface Answers {
   'that-was-me': History | null
   'draft-saved': true
   'send-recognised': true
+  cards: true
   choose: true
   'choose-links': true
   'reply-seen': true

@@ -1,8 +1,10 @@
+import type { Runtime } from 'webextension-polyfill'
 import { timeOfLegacyId } from '../../shared/gmail-time.ts'
 import type { Answers, FromGmail, FromOwnPages, LinkChoice, State } from '../messages.ts'
 import { getSetting, openStore, setSetting } from '../store/index.ts'
 import { mailByKey, marksOf, marksOfMessages, recentMarks } from '../store/mails.ts'
 import { inviteBrowser, listBrowsers, removeBrowser, renewMintingKey } from './browsers.ts'
+import { bringCards } from './cards.ts'
 import { disconnect, isConnected, keepConnected } from './connection.ts'
 import { examine } from './doctor.ts'
 import { announce, openConversation } from './gmail-tabs.ts'
@@ -19,8 +21,13 @@ import { sayThatWasMe } from './that-was-me.ts'
 import { countSend } from './unrecognised-sends.ts'
 
 /** Answers what a content script in Gmail may ask. */
-export async function answerGmail(question: FromGmail): Promise<Answers[FromGmail['type']]> {
+export async function answerGmail(
+  question: FromGmail,
+  sender: Runtime.MessageSender,
+): Promise<Answers[FromGmail['type']]> {
   switch (question.type) {
+    case 'cards':
+      return bringCards(sender)
     case 'gmail-settings':
       return gmailSettings()
     case 'outbox-filled':

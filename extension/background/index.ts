@@ -27,7 +27,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   }
   if (sender.url?.startsWith(GMAIL)) {
     const question = v.safeParse(FromGmail, message)
-    return question.success ? answerGmail(question.output) : undefined
+    return question.success ? answerGmail(question.output, sender) : undefined
   }
   return undefined
 })

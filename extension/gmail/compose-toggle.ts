@@ -4,8 +4,8 @@ import type { MailLink } from '../../shared/mail-links.ts'
 import { drawLines, drawMark } from '../mark-picture.ts'
 import type { LinkChoice } from '../messages.ts'
 import { ask } from './background.ts'
+import { cards } from './cards.ts'
 import { areLinksOn, isLinkOn, withLink } from './link-choice.ts'
-import { toggleLinkMenu } from './link-menu.ts'
 import { keepFromGmail } from './marks.ts'
 import type { PageWatcher } from './page-changes.ts'
 import type { MailObstacle } from './rewrite-send.ts'
@@ -204,13 +204,14 @@ export class ComposeToggle implements PageWatcher {
       this.#keepChoice(compose)
       this.#show(compose)
     }
-    keepFromGmail(button, () => {
+    keepFromGmail(button, async () => {
       const { minting } = this.#settings.present
       if (button.ariaDisabled === 'true' || !minting) return
       const text = compose.root.querySelector(COMPOSE_TEXT)?.innerHTML ?? ''
       const offer = () => this.#settings.present.links
       const choice = () => this.#linkChoiceOf(compose)
-      toggleLinkMenu(button, {
+      const { toggleLinkMenu } = (await cards()) ?? {}
+      toggleLinkMenu?.(button, {
         links: mailLinks(text, minting.publicUrl),
         areOn: () => areLinksOn(offer(), choice()),
         isOn: (link) => isLinkOn(offer(), choice(), link),

@@ -5,7 +5,7 @@ import type { Announcement } from '../messages.ts'
 import { accountOfPage } from './account.ts'
 import { ComposeToggle } from './compose-toggle.ts'
 import styles from './gmail.css?inline'
-import { refreshHistory } from './history-card.ts'
+import { presentCards } from './cards.ts'
 import { listMarks } from './list-marks.ts'
 import { messageMarks } from './message-marks.ts'
 import { ownLinks } from './own-links.ts'
@@ -42,7 +42,7 @@ browser.runtime.onMessage.addListener((message: unknown) => {
     mailsChanged()
     void inLists.refresh()
     void onMessages.refresh()
-    void refreshHistory()
+    void presentCards()?.refreshHistory()
   }
   if (type === 'settings-changed') void settings.refresh()
   return type === 'which-account' ? Promise.resolve(accountOfPage() ?? '') : undefined
