@@ -16,8 +16,13 @@ export function presentCards(): Cards | undefined {
   return Reflect.get(globalThis, CARDS)
 }
 
-/** @returns the cards, which are fetched first; undefined where the extension is gone */
+let coming: Promise<unknown> | undefined
+
+/** @returns the cards, which are fetched first, once; undefined where the extension is gone */
 export async function cards(): Promise<Cards | undefined> {
-  if (!presentCards()) await ask<'cards'>({ type: 'cards' })
+  if (!presentCards()) {
+    coming ??= ask<'cards'>({ type: 'cards' }).finally(() => (coming = undefined))
+    await coming
+  }
   return presentCards()
 }

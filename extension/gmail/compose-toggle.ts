@@ -196,6 +196,7 @@ export class ComposeToggle implements PageWatcher {
     button.className = LINKS
     button.hidden = true
     button.setAttribute('aria-haspopup', 'dialog')
+    button.setAttribute('aria-expanded', 'false')
     button.setAttribute('aria-label', browser.i18n.getMessage('links_label'))
     button.append(drawLines(CHAIN))
     const choose = (links: LinkChoice) => {
@@ -206,7 +207,7 @@ export class ComposeToggle implements PageWatcher {
     }
     keepFromGmail(button, async () => {
       const { minting } = this.#settings.present
-      if (button.ariaDisabled === 'true' || !minting) return
+      if (button.getAttribute('aria-disabled') === 'true' || !minting) return
       const text = compose.root.querySelector(COMPOSE_TEXT)?.innerHTML ?? ''
       const offer = () => this.#settings.present.links
       const choice = () => this.#linkChoiceOf(compose)

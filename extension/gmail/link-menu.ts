@@ -20,10 +20,10 @@ export function toggleLinkMenu(button: HTMLElement, shown: ShownLinks): void {
   if (close) return close()
   const card = openCard(button, say('links_label'), styles, () => {
     close = undefined
-    button.ariaExpanded = 'false'
+    button.setAttribute('aria-expanded', 'false')
   })
   close = card.close
-  button.ariaExpanded = 'true'
+  button.setAttribute('aria-expanded', 'true')
 
   const all = choice(say('links_in_this_mail'), (on) => {
     shown.turn(on)
