@@ -20,11 +20,8 @@ import type { Settings } from './settings.ts'
 
 const TOGGLE = 'doublecheck-toggle'
 const LINKS = 'doublecheck-links'
-const CHAIN = [
-  'M8 12l4-4',
-  'M9 6.5L10.5 5a3 3 0 0 1 4.5 4.5L13.5 11',
-  'M11 13.5L9.5 15A3 3 0 0 1 5 10.5L6.5 9',
-]
+// A pointer that clicks: Gmail has a chain of its own in the same row.
+const CLICK = ['M8 8l8.5 3.2-3.7 1.6L11.2 16.5z', 'M7.5 3.5v1.8', 'M3.5 7.5h1.8', 'M4.7 4.7l1.2 1.2']
 const KEPT_COMPOSES = 50
 
 interface Compose {
@@ -198,7 +195,7 @@ export class ComposeToggle implements PageWatcher {
     button.setAttribute('aria-haspopup', 'dialog')
     button.setAttribute('aria-expanded', 'false')
     button.setAttribute('aria-label', browser.i18n.getMessage('links_label'))
-    button.append(drawLines(CHAIN))
+    button.append(drawLines(CLICK))
     const choose = (links: LinkChoice) => {
       compose.links = links
       compose.areLinksKept = false
