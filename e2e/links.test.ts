@@ -10,6 +10,7 @@ import { ANNA, ME, PUBLIC_HOST, raiseStage } from './stage/index.ts'
 import type { Stage } from './stage/index.ts'
 import type { GmailTab } from './stage/gmail-tab.ts'
 import { historyEntries, openHistory } from './stage/history-card.ts'
+import { PROGRAMS } from './stage/outsider.ts'
 import { standingNotifications } from './stage/notifications.ts'
 import { storedEvents } from './stage/store.ts'
 
@@ -271,5 +272,34 @@ describe('a tracked link', () => {
       expect(addresses.filter((address) => address.includes(PUBLIC_HOST))).toEqual([])
       expect(addresses).toContain(RESUME)
     }
+  })
+})
+
+describe('a scanner', () => {
+  it('that follows all links of a mail at once is told apart: ✓ stays', async () => {
+    const subject = 'Scanned'
+    await gmail.list('sent')
+    await gmail.startWriting({ to: [ANNA.address], subject, text: 'Hello' })
+    await gmail.addLinks(POPUP, [
+      ['one', `${ADDRESS}/1`],
+      ['two', `${ADDRESS}/2`],
+      ['three', `${ADDRESS}/3`],
+    ])
+    await gmail.page.waitForSelector(`${BUTTON}[data-on=true]`)
+    await gmail.pressSend(POPUP)
+    await gmail.waitForSent()
+    stage.passTime(5 * 60_000)
+    const paths = addressesIn(mailTo(ANNA.address, subject)).map((link) => new URL(link).pathname)
+    const headers = { 'user-agent': PROGRAMS.chrome, accept: 'text/html', 'accept-language': 'en' }
+    const answers = await Promise.all(
+      paths.map((path) => fetch(stage.endpoint().url + path, { headers, redirect: 'manual' })),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([302, 302, 302])
+    const rules = async () =>
+      (await storedEvents(stage.sender))
+        .filter(({ target }) => target?.startsWith(`${ADDRESS}/`))
+        .map(({ verdict }) => verdict.rule)
+    await expect.poll(rules).toEqual(Array.from({ length: 3 }, () => 'all-links-at-once'))
+    await gmail.waitForMark(subject, 'sent')
   })
 })
