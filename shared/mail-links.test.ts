@@ -91,6 +91,11 @@ describe('a link can be tracked', () => {
     expect(mailLinks(`<a href="https://b.example/">${text}</a>`, ENDPOINT)).toMatchObject([{ isAddress }])
   })
 
+  it('however long what it reads is', () => {
+    const html = `<a href="https://a.example/">${'.'.repeat(1_000_000)}</a>`
+    expect(mailLinks(html, ENDPOINT).map(({ text }) => text.length)).toEqual([300])
+  })
+
   it('and is told with what it reads', () => {
     const html = '<a href="https://a.example/?a=1&amp;b=2">\n My&nbsp;<b>résumé</b> &amp; more</a>'
     expect(mailLinks(html, ENDPOINT)).toEqual([

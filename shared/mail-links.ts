@@ -25,6 +25,8 @@ const TRACKED =
   /\/l\/[\w-]{36}\/|google\.[a-z.]+\/url\?|safelinks\.protection\.|urldefense\.|\/ls\/click\?|\/track\/click|awstrack\.me|pstmrk\.it/i
 
 const ADDRESS = /:\/\/|^www\.|^(?:\d+\.){3}\d+|^[^\s/]+\.\p{L}[\p{L}\d-]+(?:[:/?#]\S*)?$/iu
+/** No more of what a link reads is looked at, or shown. */
+const LONGEST_TEXT = 300
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 const AROUND = /^[^\p{L}\d]+|[^\p{L}\d/]+$/gu
 
@@ -66,7 +68,11 @@ function* placedLinks(html: string, publicUrl: string): Generator<MailLink & { p
     if (!link) return []
     const { target, place, text } = link
     link = undefined
-    const read = (decoded(text) ?? text).replace(UNSEEN, '').replace(/\s+/g, ' ').trim()
+    const read = (decoded(text) ?? text)
+      .replace(UNSEEN, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, LONGEST_TEXT)
     if (UNSUBSCRIBE.test(read) || UNSUBSCRIBE.test(target)) return []
     return [{ target, text: read, place, isAddress: ADDRESS.test(read.replace(AROUND, '')) }]
   }
