@@ -1,8 +1,10 @@
+import type { Runtime } from 'webextension-polyfill'
 import { timeOfLegacyId } from '../../shared/gmail-time.ts'
-import type { Answers, FromGmail, FromOwnPages, State } from '../messages.ts'
+import type { Answers, FromGmail, FromOwnPages, LinkChoice, State } from '../messages.ts'
 import { getSetting, openStore, setSetting } from '../store/index.ts'
 import { mailByKey, marksOf, marksOfMessages, recentMarks } from '../store/mails.ts'
 import { inviteBrowser, listBrowsers, removeBrowser, renewMintingKey } from './browsers.ts'
+import { bringCards } from './cards.ts'
 import { disconnect, isConnected, keepConnected } from './connection.ts'
 import { examine } from './doctor.ts'
 import { announce, openConversation } from './gmail-tabs.ts'
@@ -13,14 +15,20 @@ import { makeOutsideMail, outsideImage, outsideLink } from './outside-mail.ts'
 import { renewOwnPixelRules } from './own-pixel-rules.ts'
 import { keepOwnViews, tellOwnViews } from './own-views.ts'
 import { gmailSettings, obstacleOf, pair, unpair } from './pairing.ts'
+import { learnReach, wasReached } from './public-reach.ts'
 import { endPush, renewPushNow } from './push.ts'
 import { fetchTestMail, startTestMail } from './test-mail.ts'
 import { sayThatWasMe } from './that-was-me.ts'
 import { countSend } from './unrecognised-sends.ts'
 
 /** Answers what a content script in Gmail may ask. */
-export async function answerGmail(question: FromGmail): Promise<Answers[FromGmail['type']]> {
+export async function answerGmail(
+  question: FromGmail,
+  sender: Runtime.MessageSender,
+): Promise<Answers[FromGmail['type']]> {
   switch (question.type) {
+    case 'cards':
+      return bringCards(sender)
     case 'gmail-settings':
       return gmailSettings()
     case 'outbox-filled':
@@ -44,6 +52,9 @@ export async function answerGmail(question: FromGmail): Promise<Answers[FromGmai
       return true
     case 'choose':
       await keepChoice(question.messageId, question.tracked)
+      return true
+    case 'choose-links':
+      await keepLinkChoice(question.messageId, question.choice)
       return true
     case 'reply-seen': {
       const at = timeOfLegacyId(question.legacyMessageId)
@@ -74,6 +85,10 @@ export async function answerOwnPages(question: FromOwnPages): Promise<Answers[Fr
       return null
     case 'track-by-default':
       await setSetting(await openStore(), 'trackByDefault', question.on)
+      await announce({ type: 'settings-changed' })
+      return null
+    case 'track-links':
+      await setSetting(await openStore(), 'trackLinks', question.on)
       await announce({ type: 'settings-changed' })
       return null
     case 'examine':
@@ -126,6 +141,14 @@ async function keepChoice(messageId: string, tracked: boolean): Promise<void> {
   await announce({ type: 'settings-changed' })
 }
 
+/** The same for a mail's links: what was chosen for each of them goes with it. */
+async function keepLinkChoice(messageId: string, choice: LinkChoice): Promise<void> {
+  const store = await openStore()
+  const others = ((await getSetting(store, 'linkChoices')) ?? []).filter(([id]) => id !== messageId)
+  await setSetting(store, 'linkChoices', [...others.slice(1 - KEPT_CHOICES), [messageId, choice]])
+  await announce({ type: 'settings-changed' })
+}
+
 async function pairingChanged(): Promise<void> {
   disconnect()
   // A test mail of the other pairing cannot be fetched with this one's key.
@@ -133,6 +156,7 @@ async function pairingChanged(): Promise<void> {
   await renewOwnPixelRules()
   await announce({ type: 'settings-changed' })
   void keepConnected()
+  void learnReach()
   await renewPushNow()
 }
 
@@ -147,5 +171,8 @@ async function state(): Promise<State> {
     revoked: paired?.revoked ?? false,
     lost: paired?.lost ?? 0,
     trackByDefault: (await getSetting(store, 'trackByDefault')) ?? true,
+    ...(paired && !obstacle && (await wasReached(store, paired))
+      ? { trackLinks: (await getSetting(store, 'trackLinks')) ?? false }
+      : {}),
   }
 }

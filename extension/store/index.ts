@@ -4,6 +4,7 @@ import type { Event } from '../../shared/events.ts'
 import type { Status } from '../../shared/status.ts'
 import type { MailboxId, MessageId } from '../../shared/token/index.ts'
 import type { Verdict } from '../../shared/verdict/index.ts'
+import type { LinkChoice } from '../messages.ts'
 import type { SentMail } from '../sent-mail.ts'
 import { upgrade } from './versions.ts'
 
@@ -147,6 +148,12 @@ export interface SettingValues {
   trackByDefault: boolean
   /** What the user chose for single mails while writing, by Gmail's message id; the newest last. */
   choices: [messageId: string, tracked: boolean][]
+  /** Whether links are tracked in every mail for which nothing else was chosen. */
+  trackLinks: boolean
+  /** What the user chose for the links of single mails, by Gmail's message id; the newest last. */
+  linkChoices: [messageId: string, choice: LinkChoice][]
+  /** The public address at which the endpoint was reached last. */
+  reachedAt: string
   /** The subject of the doctor's test mail. */
   testSubject: string
   /** Presses on Send in a row after which no mail was recognised; the user was told at the second. */
