@@ -9,6 +9,8 @@ export interface Config {
   objects: string
   codes: string
   publicUrl: string | undefined
+  /** How many mailboxes there may be; undefined: as many as the Worker thinks right. */
+  mailboxes: number | undefined
 }
 
 /**
@@ -18,6 +20,8 @@ export interface Config {
 export function configOf(config: Config): string {
   const text = JSON.stringify
   const publicUrl = config.publicUrl && `(name = "PUBLIC_URL", text = ${text(config.publicUrl)}),`
+  const mailboxes =
+    config.mailboxes !== undefined && `(name = "MAILBOXES_MOST", text = ${text(String(config.mailboxes))}),`
   return `using Workerd = import "/workerd/workerd.capnp";
 
 const config :Workerd.Config = (
@@ -42,6 +46,7 @@ const endpoint :Workerd.Worker = (
     (name = "REGISTRY", durableObjectNamespace = "RegistryObject"),
     (name = "CODES", service = "codes"),
     ${publicUrl ?? ''}
+    ${mailboxes || ''}
     (name = "MASTER", fromEnvironment = "MASTER"),
   ],
 );

@@ -62,6 +62,12 @@ describe('a start in workerd', () => {
     await expect(start({ data })).rejects.toThrow(`The data folder ${data} cannot be used`)
   })
 
+  it('makes no more mailboxes than its owner wants', async () => {
+    const { url, setupCode } = await start({ mailboxes: 0 })
+    const asked = await fetch(`${url}/v1/mailboxes`, { method: 'POST', body: JSON.stringify({ setupCode }) })
+    expect(await asked.json()).toMatchObject({ error: { code: 'endpoint-full' } })
+  })
+
   it('keeps its secret and its codes from other users of the machine', async () => {
     const { setupCode } = await start()
     const own = join(folder, 'workerd')

@@ -45,6 +45,7 @@ export async function startEndpoint(settings: Settings, worker?: string): Promis
       objects,
       codes,
       publicUrl: settings.publicUrl ?? (settings.port === 0 ? undefined : urlAt(settings.port)),
+      mailboxes: settings.mailboxes,
     })
     const { child, port } = await serve(join(folder, 'config.capnp'), config, master, settings)
     const url = urlAt(port)
