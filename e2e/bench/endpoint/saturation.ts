@@ -55,11 +55,10 @@ export async function saturate(
   const script = join(import.meta.dirname, 'saturate.lua')
   // wrk waits a second longer than the requests go: for the last answers.
   const length = Math.ceil(seconds) + 1
-  const { code, output } = await runProgram('wrk', [
-    ...['--threads', '1', '--connections', String(CONNECTIONS), '--duration', `${length}s`],
-    ...['--timeout', '10s', '--script', script, `http://127.0.0.1:${port}/`],
-    ...['--', file, String(from), String(seconds)],
-  ])
+  const options = ['--threads', '1', '--connections', String(CONNECTIONS), '--duration', `${length}s`]
+  options.push('--timeout', '10s', '--script', script)
+  const given = [file, String(from), String(seconds)]
+  const { code, output } = await runProgram('wrk', [...options, `http://127.0.0.1:${port}/`, '--', ...given])
   const result = resultIn(output)
   if (code !== 0 || !result) throw new Error(`wrk failed (${code}): ${output.trim()}`)
   return result
