@@ -19,7 +19,7 @@ import type { Machine } from './machine.ts'
 import { eventsAfter, newCodes, pairAll } from './mailboxes.ts'
 import { compareMailboxes, prepareLargeMailbox, startTime } from './million.ts'
 import { draw } from './picture.ts'
-import { BARE, NGINX, figuresOf } from './report.ts'
+import { BARE, NGINX, doubtsOf, figuresOf } from './report.ts'
 import type { Everything, LargeMailbox, Ours } from './report.ts'
 import { compareRows, countRows } from './rows.ts'
 import { writeRequests } from './saturation.ts'
@@ -60,6 +60,7 @@ export async function benchEndpoint(extent: Extent): Promise<{ figures: Figure[]
     }
     const large = await measureLargeMailbox(join(folder, 'large'), join(folder, 'new'), extent, machine)
     const everything: Everything = { extent, ours, peers, large }
+    for (const doubt of doubtsOf(everything)) console.log(`DOUBT: ${doubt}`)
     return { figures: figuresOf(everything), picture: draw(everything) }
   } finally {
     await rm(folder, { recursive: true })

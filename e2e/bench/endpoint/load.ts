@@ -88,9 +88,10 @@ export async function load(
 ): Promise<Measured> {
   const at = async (rate: number, length: number) => {
     const times = arrivals(rate, length, sameRandom(rate))
-    const from = walk.take(times.length)
+    const from = walk.place
     watch?.listeners.forget()
     const outcome = await steady(server.port, walk.traffic, from, times)
+    walk.take(outcome.sent)
     await watch?.settled()
     return { ...outcome, from }
   }
@@ -101,7 +102,7 @@ export async function load(
   const steadyMemory = await server.memory()
   const curve = [{ rate: STEADY_RATE, ...measured }]
   for (const rate of RATES) {
-    if (curve.some((point) => point.rate < rate && point.latency.p99 > TOO_SLOW_MS)) break
+    if (curve.some((point) => point.rate < rate && isTooMuch(point))) break
     curve.push({ rate, ...(await at(rate, seconds / 3)) })
   }
   const saturation = file === undefined ? undefined : await saturated(server, walk, file, seconds, watch)
@@ -122,6 +123,10 @@ const LAST_FRAMES_MS = 500
 async function firstToldBy(listeners: Listeners): Promise<Map<string, number>> {
   await new Promise((resolve) => setTimeout(resolve, LAST_FRAMES_MS))
   return listeners.firstTold()
+}
+
+function isTooMuch({ latency, heldBack }: Pick<Steady, 'latency' | 'heldBack'>): boolean {
+  return heldBack > 0 || latency.p99 > TOO_SLOW_MS
 }
 
 async function saturated(

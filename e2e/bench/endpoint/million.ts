@@ -163,7 +163,7 @@ export async function compareMailboxes(
     for (const each of watched) {
       const { walk, events, cursor } = each
       const began = performance.now()
-      await steady(server.port, walk.traffic, walk.take(BURST), new Float64Array(BURST))
+      await steady(server.port, walk.traffic, walk.take(BURST), new Float64Array(BURST), Infinity)
       await events(cursor, 1)
       if (round > 0) each.bursts.push((performance.now() - began) / BURST)
     }

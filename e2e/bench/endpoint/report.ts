@@ -52,6 +52,20 @@ export function serversOf({ ours, peers }: Pick<Everything, 'ours' | 'peers'>): 
   return [...peers, ...[...ours].map(([host, measured]): [string, Measured] => [HOST_NAMES[host], measured])]
 }
 
+/** A peer below this was not at its end: the load was, or the machine had something else to do. */
+const BUSY_ENOUGH = 0.85
+
+/** @returns what has to be said before a comparison with the peers means anything */
+export function doubtsOf({ peers }: Pick<Everything, 'peers'>): string[] {
+  return [...peers].flatMap(([name, { saturation }]) =>
+    saturation && saturation.processor < BUSY_ENOUGH
+      ? [
+          `${name} was only ${Math.round(saturation.processor * 100)} % busy at saturation: not it was measured but the load, or what else this machine does. Comparisons with it say nothing.`,
+        ]
+      : [],
+  )
+}
+
 /** Puts goals beside what was measured. */
 export function figuresOf(everything: Everything): Figure[] {
   const node = everything.ours.get('node')
@@ -86,6 +100,9 @@ function loadFigures(name: string, { steady, saturation, memory }: Measured, has
           lower(`${name}: p99 at saturation`, saturation.p99, 'ms'),
           higher(`${name}: its core busy at saturation`, saturation.processor * 100, '%'),
         ]
+      : []),
+    ...(steady.heldBack > 0
+      ? [lower(`${name}: of ${rate}/s not sent, since it could not keep up`, share(steady), '%')]
       : []),
     lower(`${name}: p50 at ${rate}/s`, steady.latency.p50, 'ms'),
     lower(`${name}: p99 at ${rate}/s`, steady.latency.p99, 'ms', goal),
@@ -146,6 +163,10 @@ function lower(name: string, value: number, unit: string, goal?: number): Figure
 
 function higher(name: string, value: number, unit: string, goal?: number): Figure {
   return { ...lower(name, value, unit, goal), better: 'higher' }
+}
+
+function share({ heldBack, sent }: Measured['steady']): number {
+  return (100 * heldBack) / (heldBack + sent)
 }
 
 function megabytes(bytes: number): number {

@@ -16,11 +16,17 @@ const server = createServer((request, response) => {
   answer()
 })
 
-async function send(wanted: readonly string[], times: readonly number[]) {
+async function send(wanted: readonly string[], times: readonly number[], giveUp?: number) {
   server.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   const requestAt = (place: number) => `GET ${wanted[place] ?? ''} HTTP/1.1\r\nHost: test\r\n\r\n`
-  return await steady((server.address() as AddressInfo).port, { requestAt }, 0, Float64Array.from(times))
+  return await steady(
+    (server.address() as AddressInfo).port,
+    { requestAt },
+    0,
+    Float64Array.from(times),
+    giveUp,
+  )
 }
 
 afterEach(() => {
@@ -44,6 +50,18 @@ describe('the steady load', () => {
     const times = ['/stall', ...others].map((_, i) => i)
     const { latency } = await send(['/stall', ...others], times)
     expect(latency.p50).toBeGreaterThan(PAUSE_MS / 4)
+  })
+
+  it('sends no more once a request waited too long for its turn, and says how many are held back', async () => {
+    const wanted = ['/stall', ...Array.from({ length: 199 }, (_, i) => `/${i}`)]
+    const { sent, heldBack, latency } = await send(
+      wanted,
+      Array.from(wanted, () => 0),
+      PAUSE_MS / 2,
+    )
+    expect({ measured: latency.count, asked: paths.length }).toEqual({ measured: sent, asked: sent })
+    expect(heldBack).toBe(200 - sent)
+    expect(heldBack).toBeGreaterThan(0)
   })
 
   it('is an error where an answer is no GIF', async () => {

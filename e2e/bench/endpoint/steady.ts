@@ -6,11 +6,15 @@ import { CONNECTIONS } from './saturation.ts'
 import type { Traffic } from './traffic.ts'
 
 const LONGEST_WAIT_MS = 60_000
+/** Once a request had to wait so long for its turn, no more are sent: the server cannot do it, and its queue only grows. */
+export const GIVE_UP_MS = 3_000
 
 /** What became of a load whose times were fixed beforehand. */
 export interface Steady {
   sent: number
-  /** From the time at which a request should have gone out: one that had to wait here has waited. */
+  /** Requests at the end that were not sent any more, since the server could not keep up. */
+  heldBack: number
+  /** From the time at which a request should have gone out: one that had to wait here has waited. Of those that were sent. */
   latency: Latency
   /** How late requests came onto their way because of this side, which the latencies contain. */
   lateness: Latency
@@ -22,7 +26,8 @@ export interface Steady {
  * Sends requests from a place on at times that were fixed beforehand, whether or not the answers keep up; where all
  * connections are under way, a request waits for the first that is free, and that counts.
  * @param times milliseconds from the beginning, ascending
- * @returns once all are answered
+ * @param giveUp milliseconds after which no more are sent, see {@link GIVE_UP_MS}
+ * @returns once all that were sent are answered
  * @throws Error where an answer is no GIF, or does not come
  */
 export async function steady(
@@ -30,6 +35,7 @@ export async function steady(
   traffic: Pick<Traffic, 'requestAt'>,
   from: number,
   times: Float64Array,
+  giveUp = GIVE_UP_MS,
 ): Promise<Steady> {
   const connections: Connection[] = []
   while (connections.length < CONNECTIONS) connections.push(await Connection.open(port))
@@ -38,7 +44,9 @@ export async function steady(
   const latencies = new Float64Array(times.length)
   const lateness = new Float64Array(times.length)
   const begin = performance.now() + 50
-  let [next, taken, answered] = [0, 0, 0]
+  // Requests are sent in order: those that were are the first ones.
+  let [next, taken, sent, answered] = [0, 0, 0, 0]
+  let hasGivenUp = false
   let failed = false
 
   try {
@@ -52,6 +60,7 @@ export async function steady(
       )
       const intended = (i: number) => begin + (times[i] ?? 0)
       const send = (connection: Connection, i: number) => {
+        sent++
         connection.ask(traffic.requestAt(from + i), (error) => {
           if (error) {
             failed = true
@@ -60,20 +69,21 @@ export async function steady(
           latencies[i] = performance.now() - intended(i)
           answered++
           const waiter = waiting[taken]
-          if (waiter === undefined) idle.push(connection)
-          else send(connection, (taken++, waiter))
+          if (waiter === undefined) return void idle.push(connection)
+          hasGivenUp ||= performance.now() - intended(waiter) > giveUp
+          if (!hasGivenUp) send(connection, (taken++, waiter))
         })
       }
       // Timers keep to whole milliseconds: on a core of its own, looking all the time is exact.
       const look = () => {
         const now = performance.now()
-        for (; next < times.length && intended(next) <= now; next++) {
+        for (; next < times.length && intended(next) <= now && !hasGivenUp; next++) {
           lateness[next] = now - intended(next)
           const connection = idle.pop()
           if (connection) send(connection, next)
           else waiting.push(next)
         }
-        if (answered < times.length && !failed) return void setImmediate(look)
+        if (answered < (hasGivenUp ? sent : times.length) && !failed) return void setImmediate(look)
         clearTimeout(timeout)
         resolve()
       }
@@ -83,10 +93,11 @@ export async function steady(
     for (const connection of connections) connection.close()
   }
   return {
-    sent: times.length,
-    latency: latencyOf(latencies),
-    lateness: latencyOf(lateness),
-    intended: times.map((time) => begin + time),
+    sent,
+    heldBack: times.length - sent,
+    latency: latencyOf(latencies.subarray(0, sent)),
+    lateness: latencyOf(lateness.subarray(0, sent)),
+    intended: times.subarray(0, sent).map((time) => begin + time),
   }
 }
 
