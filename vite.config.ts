@@ -48,6 +48,7 @@ export default defineConfig({
             main: './worker-with-faults.ts',
             wrangler: { configPath: './wrangler.jsonc' },
             miniflare: {
+              email: { send_email: [{ name: 'EMAIL', allowed_sender_addresses: ['alerts@example.org'] }] },
               bindings: {
                 MASTER: 'A'.repeat(43),
                 SETUP_CODE: 'abcde-fghjk-mnpqr-stvwx',
@@ -69,11 +70,22 @@ export default defineConfig({
           name: 'e2e',
           root: 'e2e',
           include: ['**/*.test.ts'],
+          exclude: ['clients/**'],
           env: compiled,
           fileParallelism: false,
           expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e/clients',
+          root: 'e2e/clients',
+          include: ['**/*.test.ts'],
+          env: compiled,
+          fileParallelism: false,
+          testTimeout: 60_000,
         },
       },
     ],

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { ROOT, runProgram } from './run-program.ts'
 
@@ -58,6 +58,28 @@ export async function ensureFirefox(): Promise<string> {
   return await ensure('firefox')
 }
 
+/**
+ * Finds a Thunderbird, else installs one where Debian has it as a package.
+ * @returns undefined where there is none: Ubuntu's is locked into a sandbox that sees no profile of ours
+ */
+export async function ensureThunderbird(): Promise<string | undefined> {
+  const places = () => [process.env['THUNDERBIRD'] ?? '', ...onPath('thunderbird')]
+  const installed = () => places().find((path) => existsSync(path) && !isSnap(path) && runs(path))
+  const found = installed()
+  if (found !== undefined || !existsSync('/etc/debian_version') || isUbuntu()) return found
+  console.log('Installing Thunderbird…')
+  await installWithApt('thunderbird')
+  return installed()
+}
+
+function isUbuntu(): boolean {
+  return existsSync('/etc/os-release') && /^ID=ubuntu$/m.test(readFileSync('/etc/os-release', 'utf8'))
+}
+
+function isSnap(path: string): boolean {
+  return realpathSync(path).includes('/snap/') || readFileSync(path).subarray(0, 4_096).includes('/snap/')
+}
+
 function find(kind: Kind): string | undefined {
   const variable = kind.toUpperCase()
   const named = process.env[variable]
@@ -107,15 +129,19 @@ async function ensure(kind: Kind): Promise<string> {
 }
 
 async function installPackage(kind: Kind): Promise<string | undefined> {
-  if (!onPath('apt-get').some((path) => existsSync(path))) return undefined
+  await installWithApt(kind === 'chromium' ? 'chromium' : 'firefox-esr')
+  return find(kind)
+}
+
+/** Does nothing where there is no apt. */
+async function installWithApt(name: string): Promise<void> {
+  if (!onPath('apt-get').some((path) => existsSync(path))) return
   const asRoot = isRoot() ? [] : ['sudo', '-n']
   const apt = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-o', 'DPkg::Lock::Timeout=300']
-  const name = kind === 'chromium' ? 'chromium' : 'firefox-esr'
   for (const step of [['update'], ['install', '-y', '--no-install-recommends', name]]) {
     const [command = '', ...args] = [...apt, ...step]
     await runProgram(command, args)
   }
-  return find(kind)
 }
 
 async function download(kind: Kind): Promise<string | undefined> {

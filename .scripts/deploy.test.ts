@@ -1,11 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { SmtpUrl } from '../backend/mail/settings.ts'
 import type { HealthAnswer } from '../shared/api.ts'
-import { addressAmong, deploy, invite } from './deploy.ts'
+import { addressAmong, deploy, deploymentHere, invite } from './deploy.ts'
 import type { Deployment } from './deploy.ts'
 import { Wrangler } from './wrangler.ts'
 
@@ -16,6 +18,8 @@ interface State {
   targets: string[]
   offline?: boolean
   refuses?: boolean
+  /** What it was told to deploy. */
+  config?: string
 }
 
 const MARIA = { id: 'a1', name: 'Maria' }
@@ -127,6 +131,33 @@ describe('npm run deploy', () => {
     expect(state().secrets?.['PUBLIC_URL']).toBe(address)
   })
 
+  it('brings the mail server there as a secret that no list of processes shows', async () => {
+    const smtp = v.parse(SmtpUrl, 'smtps://maria:pass-word@smtp.example.org')
+    await deploy(deployment({ mail: { from: { name: 'Maria', address: 'maria@example.org' }, smtp } }))
+    expect(state().secrets).toMatchObject({
+      SMTP_URL: 'smtps://maria:pass-word@smtp.example.org:465',
+      MAIL_FROM: 'Maria <maria@example.org>',
+    })
+    expect(asked()).not.toContain('pass-word')
+    expect(state().config).not.toMatch(/^ *"send_email"/m)
+  })
+
+  it('binds Cloudflare’s own mail where there is a sender and no server, to that sender alone', async () => {
+    await deploy(deployment({ mail: { from: { name: 'Maria', address: 'maria@example.org' } } }))
+    expect(state().secrets?.['MAIL_FROM']).toBe('Maria <maria@example.org>')
+    const config = state().config ?? ''
+    expect(config).toContain(
+      '"send_email": [{"name":"EMAIL","allowed_sender_addresses":["maria@example.org"]}]',
+    )
+    expect(existsSync(/"main": "([^"]+)"/.exec(config)?.[1] ?? '')).toBe(true)
+  })
+
+  it('binds no mail and sets no server where nobody asks for it', async () => {
+    await deploy(deployment())
+    expect(Object.keys(state().secrets ?? {}).toSorted()).toEqual(['MASTER', 'SETUP_CODE'])
+    expect(state().config).not.toMatch(/^ *"send_email"/m)
+  })
+
   it.each([
     ['wrangler refuses', () => knows({ ...state(), refuses: true }), 'stands above'],
     ['there is no address', () => knows({ ...state(), targets: [] }), 'Switch on its workers.dev address'],
@@ -134,6 +165,26 @@ describe('npm run deploy', () => {
   ])('says what to do when %s', async (_, fail, line) => {
     fail()
     await expect(deploy(deployment())).rejects.toThrow(line)
+  })
+})
+
+describe('what this machine’s variables say of mails', () => {
+  it.each([
+    [
+      'a server with its sender',
+      { SMTP_URL: 'smtp://localhost:25', MAIL_FROM: 'a@example.org' },
+      'localhost',
+    ],
+    ['a sender alone, for Cloudflare’s own mail', { SMTP_URL: '', MAIL_FROM: 'a@example.org' }, undefined],
+  ])('can be %s', (_, variables, host) => {
+    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value)
+    const { mail } = deploymentHere()
+    expect([mail?.from.address, mail?.smtp?.host]).toEqual(['a@example.org', host])
+  })
+
+  it('is said to be wrong where it is', () => {
+    vi.stubEnv('MAIL_FROM', 'somebody')
+    expect(deploymentHere).toThrow('MAIL_FROM is the address')
   })
 })
 

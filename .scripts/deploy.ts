@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { styleText } from 'node:util'
 import * as v from 'valibot'
+import { MailFrom, mailTexts } from '../backend/mail/settings.ts'
+import type { MailSettings } from '../backend/mail/settings.ts'
 import { readMaster } from '../backend/node/data-folder.ts'
 import { SettingError, readSettings } from '../backend/node/settings.ts'
 import { newSetupCode } from '../backend/secrets.ts'
@@ -23,6 +25,8 @@ export interface Deployment {
   folder: string
   /** An address of one's own in place of the one under workers.dev. */
   publicUrl?: string | undefined
+  /** How mails go out, as it stands in this machine's variables. */
+  mail?: MailSettings | undefined
   /** The account that was chosen, where there are several. */
   account?: string | undefined
   /** Whether somebody is there who can log in. */
@@ -37,7 +41,7 @@ export interface Deployment {
  * @throws DeployError that says what to do
  */
 export async function deploy(deployment: Deployment): Promise<string> {
-  const { wrangler, publicUrl, say } = deployment
+  const { wrangler, publicUrl, mail, say } = deployment
   await logIn(deployment)
   const setupCode = newCode()
   // A second master secret would make every mail's pixel a forged one.
@@ -46,9 +50,13 @@ export async function deploy(deployment: Deployment): Promise<string> {
     SETUP_CODE: setupCode,
     ...(hasMaster ? {} : { MASTER: masterIn(deployment.folder) }),
     ...(publicUrl ? { PUBLIC_URL: publicUrl } : {}),
+    ...(mail && mailTexts(mail)),
   }
   say('Deploying…')
-  const targets = await wrangler.deploy(secrets, publicUrl && new URL(publicUrl).host)
+  const targets = await wrangler.deploy(secrets, {
+    domain: publicUrl && new URL(publicUrl).host,
+    mailFrom: mail?.smtp ? undefined : mail?.from.address,
+  })
   const address = publicUrl ?? addressAmong(targets)
   if (!address) {
     throw new DeployError(
@@ -144,15 +152,25 @@ async function healthOf(address: string): Promise<string> {
 
 /** The endpoint that this machine's variables speak of. */
 export function deploymentHere(): Deployment {
-  const { data, publicUrl } = readSettings(process.env)
+  const { SMTP_URL, MAIL_FROM, ...others } = process.env
+  const { data, publicUrl, mail } = readSettings(SMTP_URL ? process.env : others)
   return {
     wrangler: new Wrangler(),
     folder: join(data, 'cloudflare'),
     publicUrl,
+    mail: mail ?? mailByCloudflare(MAIL_FROM),
     account: process.env['CLOUDFLARE_ACCOUNT_ID'],
     interactive: process.stdin.isTTY,
     say: (line) => console.log(line),
   }
+}
+
+/** A sender without a server: Cloudflare has mail of its own. */
+function mailByCloudflare(from: string | undefined): MailSettings | undefined {
+  if (!from?.trim()) return undefined
+  const read = v.safeParse(MailFrom, from)
+  if (!read.success) throw new SettingError(read.issues[0].message)
+  return { from: read.output }
 }
 
 if (isMain(import.meta.filename)) {

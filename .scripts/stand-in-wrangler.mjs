@@ -43,6 +43,7 @@ if (args[0] === 'whoami') {
 } else if (args[0] === 'deploy') {
   if (state.refuses) fail('You need a verified email address to deploy. [code: 10034]')
   state.secrets = { ...state.secrets, ...JSON.parse(readFileSync(option('--secrets-file') ?? '', 'utf8')) }
+  state.config = readFileSync(option('--config') ?? '', 'utf8')
   save()
   const lines = [
     { type: 'wrangler-session', version: 1, wrangler_version: '4.156.2' },

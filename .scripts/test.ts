@@ -2,8 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs, styleText } from 'node:util'
-import { ensureChromium, ensureFirefox } from './browser.ts'
+import { ensureChromium, ensureFirefox, ensureThunderbird } from './browser.ts'
 import { buildExtensions, builtSizes } from './build.ts'
+import { HOSTS } from './hosts.ts'
+import type { HostName } from './hosts.ts'
 import { outcomeOf, outcomeOfTests, summary } from './outcome.ts'
 import type { Outcome, Report } from './outcome.ts'
 import { ROOT, endOnSignals, isMain, runPackage, runScript } from './run-program.ts'
@@ -31,9 +33,26 @@ async function testAll(): Promise<Outcome[]> {
     console.log(obstacle)
     return outcomeOf(`e2e (not run: ${obstacle})`, false)
   }
-  const demo = async () =>
-    obstacle === undefined ? await demoOutcome(browsers.env) : outcomeOf(`demo (not run: ${obstacle})`, false)
-  return [...outcomes, await step('End to end', endToEnd), await step('Demo', demo)]
+  outcomes.push(await step('End to end', endToEnd))
+  outcomes.push(await step('Mail programs', mailPrograms))
+  for (const host of HOSTS) {
+    const demo = async () =>
+      obstacle === undefined
+        ? await demoOutcome(host, browsers.env)
+        : outcomeOf(`demo on ${host} (not run: ${obstacle})`, false)
+    outcomes.push(await step(`Demo on ${host}`, demo))
+  }
+  return outcomes
+}
+
+async function mailPrograms(): Promise<Outcome> {
+  const program = await ensureThunderbird()
+  if (program !== undefined) return await runTests(['e2e/clients'], { THUNDERBIRD: program })
+  return {
+    passed: 0,
+    failed: [],
+    skipped: ['e2e/clients (there is no Thunderbird that we can install here)'],
+  }
 }
 
 async function step(title: string, act: () => Promise<Outcome>): Promise<Outcome> {
@@ -59,9 +78,9 @@ async function check(name: string, program: string, args: string[]): Promise<Out
   return outcomeOf(name, code === 0)
 }
 
-async function demoOutcome(env: Record<string, string>): Promise<Outcome> {
-  const { code } = await runScript('e2e/demo.ts', [], { env, show: true })
-  return outcomeOf('demo', code === 0)
+async function demoOutcome(host: HostName, env: Record<string, string>): Promise<Outcome> {
+  const { code } = await runScript('e2e/demo.ts', ['--host', host], { env, show: true })
+  return outcomeOf(`demo on ${host}`, code === 0)
 }
 
 async function buildBoth(): Promise<Outcome> {
@@ -77,7 +96,7 @@ async function buildBoth(): Promise<Outcome> {
 
 // A project's folder is its name, but for the dot that hides ours.
 async function runTests(projects: string[], env: Record<string, string> = {}): Promise<Outcome> {
-  const file = join(CACHE, `tests-${projects[0]}.json`)
+  const file = join(CACHE, `tests-${projects[0]?.replaceAll('/', '-')}.json`)
   mkdirSync(CACHE, { recursive: true })
   rmSync(file, { force: true })
   const { code } = await runPackage(

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { ROOT } from './run-program.ts'
 
@@ -17,11 +17,26 @@ const Deployed = v.object({ type: v.literal('deploy'), targets: v.optional(v.arr
 
 const CONFIG = join(ROOT, 'backend/cloudflare/wrangler.jsonc')
 
+interface Run {
+  input?: string
+  show?: boolean
+  env?: Record<string, string>
+  config?: string
+}
+
 interface Ran {
   code: number
   /** What it wrote to its standard output, and that with its errors. */
   answer: string
   output: string
+}
+
+/** What a deployment has beside the Worker itself. */
+export interface Extras {
+  /** An address of one's own in place of the one under workers.dev. */
+  domain?: string | undefined
+  /** The one address from which it may send mail by Cloudflare's own service. */
+  mailFrom?: string | undefined
 }
 
 /** Cloudflare's own command, as far as we need it. */
@@ -69,13 +84,17 @@ export class Wrangler {
    * Deploys the Worker with its secrets; what it says and asks goes to the terminal.
    * @returns the addresses under which it can be reached
    */
-  async deploy(secrets: Record<string, string>, domain: string | undefined): Promise<string[]> {
+  async deploy(secrets: Record<string, string>, { domain, mailFrom }: Extras = {}): Promise<string[]> {
     const folder = mkdtempSync(join(tmpdir(), 'doublecheck-deploy-'))
     const [secretsFile, said] = [join(folder, 'secrets.json'), join(folder, 'output.ndjson')]
     try {
       writeFileSync(secretsFile, JSON.stringify(secrets), { mode: 0o600 })
       const args = ['deploy', '--secrets-file', secretsFile, ...(domain ? ['--domain', domain] : [])]
-      const { code } = await this.#run(args, { show: true, env: { WRANGLER_OUTPUT_FILE_PATH: said } })
+      const config = mailFrom === undefined ? CONFIG : join(folder, 'wrangler.jsonc')
+      if (mailFrom !== undefined)
+        writeFileSync(config, configWithMail(readFileSync(CONFIG, 'utf8'), mailFrom))
+      const env = { WRANGLER_OUTPUT_FILE_PATH: said }
+      const { code } = await this.#run(args, { show: true, env, config })
       if (code !== 0) {
         throw new DeployError('The endpoint was not deployed: what wrangler says about it stands above.')
       }
@@ -89,12 +108,9 @@ export class Wrangler {
     }
   }
 
-  async #run(
-    args: string[],
-    { input, show = false, env = {} }: { input?: string; show?: boolean; env?: Record<string, string> } = {},
-  ): Promise<Ran> {
+  async #run(args: string[], { input, show = false, env = {}, config = CONFIG }: Run = {}): Promise<Ran> {
     return await new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [this.#program, ...args, '--config', CONFIG], {
+      const child = spawn(process.execPath, [this.#program, ...args, '--config', config], {
         cwd: ROOT,
         env: { ...process.env, WRANGLER_SEND_METRICS: 'false', ...env },
         stdio: show ? 'inherit' : 'pipe',
@@ -111,6 +127,21 @@ export class Wrangler {
       child.on('close', (code) => resolve({ code: code ?? 1, answer, output }))
     })
   }
+}
+
+/**
+ * Cloudflare's mail is bound only where it is asked for: an account may be without it.
+ * @param config the text of wrangler.jsonc
+ * @param from the address to which it is bound
+ * @returns the same for another folder, with the binding
+ */
+export function configWithMail(config: string, from: string): string {
+  const binding = { name: 'EMAIL', allowed_sender_addresses: [from] }
+  const main = JSON.stringify(join(dirname(CONFIG), 'worker.ts'))
+  return config.replace(
+    '"main": "worker.ts",',
+    `"main": ${main},\n  "send_email": ${JSON.stringify([binding])},`,
+  )
 }
 
 /** What is JSON in an output that may begin with a greeting or a warning. */

@@ -30,8 +30,11 @@ export interface MailboxDoor {
   addView(message: MessageId, at: number): Promise<void>
   judge(eventId: string, by: By, rule: string): Promise<Complaint | undefined>
   takeBack(eventId: string): Promise<Complaint | undefined>
-  /** Of the subscriptions of one browser, by its id: see `push/queue.ts`. */
-  keepSubscription(browser: string, subscription: PushSubscription): Promise<void>
+  /**
+   * Of the subscriptions of one browser, by its id: see `push/queue.ts`.
+   * @param publicUrl the endpoint's address, which pushes name
+   */
+  keepSubscription(browser: string, subscription: PushSubscription, publicUrl: string): Promise<void>
   dropSubscription(browser: string): Promise<void>
   hasSubscription(browser: string): Promise<boolean>
 }

@@ -126,6 +126,57 @@ const migrations: readonly string[][] = [
      ) strict, without rowid`,
     `create index push_subscriptions_by_due on push_subscriptions (due_at) where due_at is not null`,
   ],
+  // 5: events lie by message and time, so that a hit writes three rows: itself, and its place by cursor and by time
+  [
+    `alter table events rename to events_before`,
+    `drop index events_by_cursor`,
+    `drop index events_by_message`,
+    `drop index events_by_time`,
+    `drop index events_by_claim`,
+    `create table events (
+       mailbox text not null,
+       message text not null,
+       at integer not null,
+       id text not null,
+       cursor integer not null,
+       kind text not null,
+       target text not null,
+       last_at integer not null,
+       count integer not null,
+       reader text not null,
+       rule text not null,
+       verdict text not null,
+       facts text,
+       own_rule text not null,
+       judged_by_user integer not null,
+       claim text,
+       browser_rule text,
+       verdict_before text,
+       primary key (mailbox, message, at, id)
+     ) strict, without rowid`,
+    `insert into events
+       select mailbox, message, at, id, cursor, kind, target, last_at, count, reader, rule, verdict, facts, own_rule,
+         judged_by_user, claim, browser_rule, verdict_before
+       from events_before order by mailbox, message, at, id`,
+    `drop table events_before`,
+    `create unique index events_by_cursor on events (mailbox, cursor)`,
+    `create index events_by_time on events (mailbox, at) where facts is not null`,
+    `create index events_by_claim on events (mailbox, at) where claim is not null`,
+    // Ids of earlier versions do not say where their events lie.
+    `create index events_by_old_id on events (mailbox, id) where length(id) <> 28`,
+    `create index views_by_time on views (at)`,
+    // What was kept last says which cursor was the last; only a renewal of the key leaves no row of its own.
+    `alter table mailboxes rename column last_cursor to renewal_cursor`,
+    `create view last_cursors as
+       select mailbox, max(
+         renewal_cursor,
+         coalesce((select max(cursor) from events where events.mailbox = mailboxes.mailbox), 0),
+         coalesce((select max(cursor) from erased_messages where erased_messages.mailbox = mailboxes.mailbox), 0)
+       ) as last_cursor
+       from mailboxes`,
+    // It went by another order.
+    `update mailboxes set judged_after = ''`,
+  ],
 ]
 
 /**

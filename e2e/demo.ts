@@ -1,11 +1,14 @@
 // `npm run demo`: the whole story without a Google account. The endpoint, the Gmail lab and real browsers act it
-// out; each step is seen before the next begins, timed, and kept as a picture in demo/.
+// out; each step is seen before the next begins, timed, and kept as a picture in demo/. `npm run demo -- --host workerd`
+// has the endpoint run as it does on Cloudflare.
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setTimeout as nextTick } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import type { Page } from 'puppeteer-core'
 import { ensureChromium } from '../.scripts/browser.ts'
 import { buildExtensions } from '../.scripts/build.ts'
+import { HOSTS, isHost } from '../.scripts/hosts.ts'
 import { GmailTab } from './stage/gmail-tab.ts'
 import { ANNA, raiseStage } from './stage/index.ts'
 import type { Stage } from './stage/index.ts'
@@ -88,6 +91,7 @@ async function actOut(stage: Stage): Promise<void> {
     return sender.page
   })
 
+  await stage.arrival()
   await step('Anna opens the mail', async () => {
     anna = await stage.annaTab()
     await anna.openConversation(SUBJECT)
@@ -134,19 +138,25 @@ function table(): string {
 }
 
 try {
+  const options = {
+    readme: { type: 'boolean', default: false },
+    host: { type: 'string', default: 'node' },
+  } as const
+  const { readme, host } = parseArgs({ options }).values
+  if (!isHost(host)) throw new Error(`There is no host ${host}; there are ${HOSTS.join(' and ')}.`)
   process.env['CHROMIUM'] = await ensureChromium()
   await buildExtensions()
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  const stage = await raiseStage()
+  const stage = await raiseStage({ host })
   try {
     await actOut(stage)
   } finally {
     await stage.stop()
   }
   console.log(table())
-  if (process.argv.includes('--readme')) await renewReadme()
-  console.log(`Every step was seen. The pictures are in ${folder}`)
+  if (readme) await renewReadme()
+  console.log(`Every step was seen, with the endpoint on ${host}. The pictures are in ${folder}`)
 } catch (error) {
   console.log(table())
   console.error(error instanceof Error ? error.message : error)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startEndpoint } from '../backend/node/endpoint.ts'
 import type { RunningEndpoint } from '../backend/node/endpoint.ts'
+import { linkTarget } from '../shared/link.ts'
 import { startLab } from './gmail/index.ts'
 import type { Lab } from './gmail/index.ts'
 import { openFirefoxWithExtension } from './stage/firefox.ts'
@@ -11,6 +12,8 @@ import type { FirefoxWithExtension } from './stage/firefox.ts'
 import { GmailTab } from './stage/gmail-tab.ts'
 import { ANNA, ME, PUBLIC_HOST } from './stage/index.ts'
 import { sends, tokensIn } from './stage/requests.ts'
+
+const TARGET = 'https://example.org/résumé?a=1&b=2#ё'
 
 let data: string
 let lab: Lab
@@ -58,5 +61,53 @@ describe('in Firefox', () => {
     ahead += 60_000
     await fetch(endpoint.url + path, { headers: { 'user-agent': program } })
     await gmail.waitForMark('From Firefox', 'read')
+  })
+
+  it('the popup copies an image and a link for another mail program', async () => {
+    const popup = await firefox.ownPage('popup/index.html', '[data-action=outside]')
+    await popup.click('[data-action=outside]')
+    await (await popup.waitForSelector('input[name=title]'))?.type('From elsewhere')
+    await popup.keyboard.press('Enter')
+    await (await popup.waitForSelector('[data-action=copy-image]'))?.click()
+    const said = async () =>
+      (await popup.$$eval('.parts [role=status]', ([status]) => status?.textContent)) ?? ''
+    await expect.poll(said).toMatch(/^Copied\. Paste it at the end/)
+    await popup.type('input[name=target]', 'https://example.org/cv')
+    await popup.click('[data-action=copy-link]')
+    await expect.poll(said).toMatch(/^Copied\. Paste it into your mail/)
+    await popup.close()
+  })
+
+  it('a tracked link leads where it led, is clicked, and leads its sender straight there', async () => {
+    const options = await firefox.ownPage('options/index.html', 'input[name=track-links]:not(:disabled)')
+    await options.click('input[name=track-links]')
+    await options.waitForSelector('input[name=track-links]:checked')
+    await options.close()
+    const gmail = await GmailTab.open(await firefox.browser.newPage(), lab.signInUrl(ME.address))
+    await gmail.startWriting({ to: [ANNA.address], subject: 'A link', text: 'Hello' })
+    await gmail.addLinks('[role=dialog]', [['my résumé', TARGET]])
+    const button = await gmail.page.waitForSelector('.doublecheck-links[data-on=true]')
+    await button?.focus()
+    await gmail.page.keyboard.press('Enter')
+    await gmail.page.waitForSelector('.doublecheck-links[aria-expanded=true]')
+    await gmail.page.keyboard.press('Escape')
+    await gmail.page.waitForSelector('.doublecheck-links[aria-expanded=false]')
+    await gmail.pressSend('[role=dialog]')
+    await gmail.waitForSent()
+    const [, path = ''] = /https:\/\/[^/"]+(\/l\/[\w-]+\/[\w-]+)/.exec(sends(lab).at(-1) ?? '') ?? []
+    expect(linkTarget(path)?.target).toBe(TARGET)
+    ahead += 5 * 60_000
+    const program = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:153.0) Gecko/20100101 Firefox/153.0'
+    const headers = { 'user-agent': program, 'accept-language': 'en', accept: 'text/html' }
+    const answer = await fetch(endpoint.url + path, { headers, redirect: 'manual' })
+    expect(Buffer.from(answer.headers.get('location') ?? '', 'latin1').toString()).toBe(TARGET)
+    await gmail.list('sent')
+    await gmail.waitForMark('A link', 'read')
+    await gmail.openConversation('A link')
+    const shown = await gmail.page.$eval('.a3s a', (link) => [
+      link.getAttribute('href'),
+      link.hasAttribute('data-saferedirecturl'),
+    ])
+    expect(shown).toEqual([TARGET, false])
   })
 })

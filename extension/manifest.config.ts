@@ -24,8 +24,10 @@ export function manifestFor(browser: 'chrome' | 'firefox') {
     content_scripts: [
       { matches: [GMAIL], js: ['page/index.iife.ts'], run_at: 'document_start', world: 'MAIN' },
       { matches: [GMAIL], js: ['gmail/index.iife.ts'], run_at: 'document_start' },
+      // Never by itself: the background puts it in when a card is asked for. What a page could load is nothing of it.
+      { matches: [GMAIL], exclude_matches: [GMAIL], js: ['gmail/cards.iife.ts'] },
     ],
-    permissions: ['storage', 'alarms', 'notifications', 'declarativeNetRequestWithHostAccess'],
+    permissions: ['storage', 'alarms', 'notifications', 'scripting', 'declarativeNetRequestWithHostAccess'],
     host_permissions: [GMAIL, IMAGE_PROXY],
     // Only the paired endpoint's own origin is ever asked for.
     optional_host_permissions: ['https://*/*'],

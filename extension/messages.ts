@@ -9,6 +9,15 @@ import type { By } from '../shared/verdict/index.ts'
 /** Why nothing goes into mails at present: the key of its text in every language. */
 export type Obstacle = 'not-paired' | 'revoked' | AddressProblem
 
+/** What the user chose for the links of one mail. */
+export const LinkChoice = v.object({
+  /** Absent: as for all mails. */
+  on: v.optional(v.boolean()),
+  /** Single links against the rule, by what {@link keyOfLink} makes of their target: tracked or not. */
+  single: v.pipe(v.array(v.tuple([v.pipe(v.string(), v.maxLength(20)), v.boolean()])), v.maxLength(200)),
+})
+export type LinkChoice = v.InferOutput<typeof LinkChoice>
+
 /** What the content script needs to put pixels in and to keep own ones out. Holds no key to the endpoint's data. */
 export const GmailSettings = v.object({
   /** Every mailbox that this browser ever used. */
@@ -31,6 +40,14 @@ export const GmailSettings = v.object({
   trackByDefault: v.boolean(),
   /** What the user chose for single mails, by Gmail's message id: tracked or not. */
   choices: v.array(v.tuple([v.string(), v.boolean()])),
+  /** Absent while links cannot be tracked: the endpoint was not reached at its public address yet. */
+  links: v.optional(
+    v.object({
+      byDefault: v.boolean(),
+      /** What the user chose for single mails, by Gmail's message id. */
+      choices: v.array(v.tuple([v.string(), LinkChoice])),
+    }),
+  ),
   /** The subject of the doctor's test mail: the one mail to oneself that is tracked. */
   testSubject: v.optional(v.string()),
 })
@@ -110,6 +127,14 @@ export interface HistoryEntry {
   sayable?: 'that-was-me' | 'undo'
 }
 
+/** "That was me", of one event of a mail's; or that this is taken back. */
+const thatWasMe = v.object({
+  type: v.literal('that-was-me'),
+  mail: v.string(),
+  event: v.pipe(v.string(), v.maxLength(100)),
+  wasMe: v.boolean(),
+})
+
 /** What the content script asks of the background. */
 export const FromGmail = v.variant('type', [
   v.object({ type: v.literal('gmail-settings') }),
@@ -126,13 +151,7 @@ export const FromGmail = v.variant('type', [
   }),
   v.object({ type: v.literal('recent-marks'), account: v.string() }),
   v.object({ type: v.literal('history'), mail: v.string() }),
-  /** "That was me", of one event of a mail's; or that this is taken back. */
-  v.object({
-    type: v.literal('that-was-me'),
-    mail: v.string(),
-    event: v.pipe(v.string(), v.maxLength(100)),
-    wasMe: v.boolean(),
-  }),
+  thatWasMe,
   /** Gmail saved a draft: if it was sent before, that was taken back (undo, or a schedule that was cancelled). */
   v.object({
     type: v.literal('draft-saved'),
@@ -142,7 +161,10 @@ export const FromGmail = v.variant('type', [
   }),
   /** Send was pressed, the compose went, and no request was recognised as its mail; or one was, again. */
   v.object({ type: v.literal('send-recognised'), recognised: v.boolean() }),
+  /** The cards are needed in the page that asks. */
+  v.object({ type: v.literal('cards') }),
   v.object({ type: v.literal('choose'), messageId: v.string(), tracked: v.boolean() }),
+  v.object({ type: v.literal('choose-links'), messageId: v.string(), choice: LinkChoice }),
   /** A message that came in, in the opened conversation of a tracked mail: a recipient's answer, perhaps. */
   v.object({
     type: v.literal('reply-seen'),
@@ -160,6 +182,10 @@ export const FromGmail = v.variant('type', [
 ])
 export type FromGmail = v.InferOutput<typeof FromGmail>
 
+/** So much a person may write of a mail for another mail program, in characters. */
+export const LONGEST_TITLE = 500
+const MOST_RECIPIENTS = 100
+
 /** What popup and options page ask of the background. */
 export const FromOwnPages = v.variant('type', [
   v.object({ type: v.literal('state') }),
@@ -170,11 +196,27 @@ export const FromOwnPages = v.variant('type', [
   }),
   v.object({ type: v.literal('unpair') }),
   v.object({ type: v.literal('track-by-default'), on: v.boolean() }),
+  v.object({ type: v.literal('track-links'), on: v.boolean() }),
   v.object({ type: v.literal('examine') }),
   v.object({ type: v.literal('start-test-mail') }),
   v.object({ type: v.literal('fetch-test-mail') }),
   v.object({ type: v.literal('dismiss-improvement'), version: v.number() }),
   v.object({ type: v.literal('open-conversation'), mail: v.string() }),
+  v.object({ type: v.literal('history'), mail: v.string() }),
+  thatWasMe,
+  /** A mail that another mail program sends: from now on what it carries is this mail's. */
+  v.object({
+    type: v.literal('make-outside-mail'),
+    title: v.pipe(v.string(), v.maxLength(LONGEST_TITLE)),
+    recipients: v.pipe(
+      v.array(v.object({ address: v.string(), name: v.optional(v.string()) })),
+      v.maxLength(MOST_RECIPIENTS),
+    ),
+  }),
+  /** The image that such a mail carries. */
+  v.object({ type: v.literal('outside-image'), mail: v.string() }),
+  /** A link for such a mail: `target` is the address that it leads to. */
+  v.object({ type: v.literal('outside-link'), mail: v.string(), target: v.string() }),
   v.object({ type: v.literal('browsers') }),
   v.object({ type: v.literal('remove-browser'), id: v.string() }),
   v.object({ type: v.literal('invite-browser') }),
@@ -194,6 +236,8 @@ export interface State {
   /** Opens since its start that the endpoint could not store. */
   lost: number
   trackByDefault: boolean
+  /** Links of all mails; undefined while the endpoint was not reached at its public address. */
+  trackLinks?: boolean
 }
 
 /** What the doctor looks at, in this order. */
@@ -246,19 +290,27 @@ export interface Answers {
   'that-was-me': History | null
   'draft-saved': true
   'send-recognised': true
+  cards: true
   choose: true
+  'choose-links': true
   'reply-seen': true
   'own-views': null
   state: State
   pair: PairingFailure | null
   unpair: null
   'track-by-default': null
+  'track-links': null
   examine: Finding[]
   /** Null, or the key of the text that says what is wrong. */
   'start-test-mail': string | null
   'fetch-test-mail': string | null
   'dismiss-improvement': null
   'open-conversation': null
+  /** Its name in the store, or why nothing goes into mails. */
+  'make-outside-mail': { mail: string } | { obstacle: Obstacle }
+  /** HTML; null where it was made for an endpoint with which this browser is not paired now. */
+  'outside-image': string | null
+  'outside-link': { link: string } | { problem: 'no-link-target' | 'made-elsewhere' }
   browsers: Asked<BrowserListed[]>
   'remove-browser': Asked<null>
   'invite-browser': Asked<Invitation>

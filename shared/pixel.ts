@@ -1,3 +1,6 @@
+import { attributeOf, tagsOf } from './html-tags.ts'
+import type { Span, Tag } from './html-tags.ts'
+import { isGmailQuote } from './quoted-text.ts'
 import { MAILBOX_PREFIX_LENGTH, TOKEN_LENGTH, parseToken } from './token/index.ts'
 import type { MailboxId, MessageId, Token } from './token/index.ts'
 
@@ -60,8 +63,8 @@ export function withoutOwnPixels(
   let kept = ''
   let at = 0
   for (const [i, tag] of tags.entries()) {
-    if (!/^<img[\s/]/i.test(tag.text)) continue
-    const src = attribute(tag.text, 'src')
+    if (tag.name !== 'img' || tag.closes) continue
+    const src = attribute(tag, 'src')
     const message = src === undefined ? undefined : ownPixelMessage(src, own)
     if (message === undefined) continue
     found(message)
@@ -79,57 +82,15 @@ export function withoutOwnPixels(
  */
 export function withPixel(html: string, pixel: string): string {
   for (const tag of tagsOf(html)) {
-    const classes = /^<(?:div|blockquote)[\s/]/i.test(tag.text) ? attribute(tag.text, 'class') : undefined
-    if (classes?.split(/\s+/).some((name) => name === 'gmail_quote' || name === 'gmail_extra')) {
+    if (isGmailQuote(tag)) {
       return html.slice(0, tag.start) + pixel + html.slice(tag.start)
     }
   }
   return html + pixel
 }
 
-interface Span {
-  start: number
-  end: number
-}
-
-interface Tag extends Span {
-  text: string
-}
-
-/** Goes through an HTML text's tags and comments; a `>` within a quoted attribute ends nothing. */
-function* tagsOf(html: string): Generator<Tag> {
-  let start = html.indexOf('<')
-  while (start >= 0) {
-    const end = html.startsWith('<!--', start) ? commentEnd(html, start) : tagEnd(html, start)
-    if (end === undefined) return
-    yield { start, end, text: html.slice(start, end) }
-    start = html.indexOf('<', end)
-  }
-}
-
-function commentEnd(html: string, start: number): number | undefined {
-  const end = html.indexOf('-->', start + 4)
-  return end < 0 ? undefined : end + 3
-}
-
-function tagEnd(html: string, start: number): number | undefined {
-  let quote = ''
-  for (let i = start + 1; i < html.length; i++) {
-    const char = html[i] ?? ''
-    if (quote) {
-      if (char === quote) quote = ''
-    } else if (char === '>') return i + 1
-    // A quote opens a value only behind "="; elsewhere, as in <it's>, it is a character like others.
-    else if ((char === '"' || char === "'") && /=\s*$/.test(html.slice(Math.max(start, i - 8), i)))
-      quote = char
-  }
-  return undefined
-}
-
-function attribute(tag: string, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]*))`, 'i').exec(tag)
-  const value = found?.[1] ?? found?.[2] ?? found?.[3]
-  return value?.replaceAll('&amp;', '&')
+function attribute(tag: Tag, name: string): string | undefined {
+  return attributeOf(tag, name)?.raw.replaceAll('&amp;', '&')
 }
 
 /** The wrapper's span if the image is the only thing in a wrapper of ours, else the image's own. */
@@ -139,8 +100,10 @@ function wrapperAround(html: string, before: Tag | undefined, image: Tag, after:
     after &&
     before.end === image.start &&
     html.slice(image.end, after.start).trim() === '' &&
-    /^<div[\s/]/i.test(before.text) &&
-    attribute(before.text, 'hspace') === PIXEL_MARK &&
-    /^<\/div\s*>$/i.test(after.text)
+    before.name === 'div' &&
+    !before.closes &&
+    attribute(before, 'hspace') === PIXEL_MARK &&
+    after.name === 'div' &&
+    after.closes
   return alone ? { start: before.start, end: after.end } : image
 }

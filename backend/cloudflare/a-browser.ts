@@ -2,7 +2,13 @@
 import { env, exports } from 'cloudflare:workers'
 import { base64urlnopad } from '@scure/base'
 import * as v from 'valibot'
-import { EventsAnswer, HealthAnswer, PairingAnswer } from '../../shared/api.ts'
+import {
+  EventsAnswer,
+  HealthAnswer,
+  KEY_SUBPROTOCOL,
+  PairingAnswer,
+  STREAM_SUBPROTOCOL,
+} from '../../shared/api.ts'
 import { mintToken, newMessageId } from '../../shared/token/index.ts'
 import type { Token } from '../../shared/token/index.ts'
 
@@ -42,6 +48,24 @@ export async function open(
 export async function eventsOf({ apiKey }: PairingAnswer): Promise<EventsAnswer['events']> {
   const answer = await ask('/v1/events', { headers: { authorization: `Bearer ${apiKey}` } })
   return v.parse(EventsAnswer, await answer.json()).events
+}
+
+/** Opens a stream. */
+export async function listen(
+  { apiKey }: PairingAnswer,
+  after = '',
+): Promise<{ socket: WebSocket; frames: unknown[] }> {
+  const protocols = `${STREAM_SUBPROTOCOL}, ${KEY_SUBPROTOCOL}${apiKey}`
+  const { webSocket } = await ask(`/v1/stream?after=${after}`, {
+    headers: { upgrade: 'websocket', 'sec-websocket-protocol': protocols },
+  })
+  if (!webSocket) throw new Error('No stream was opened.')
+  const frames: unknown[] = []
+  webSocket.addEventListener('message', ({ data }) => {
+    frames.push(data === 'pong' ? data : JSON.parse(String(data)))
+  })
+  webSocket.accept()
+  return { socket: webSocket, frames }
 }
 
 export async function health(): Promise<HealthAnswer> {

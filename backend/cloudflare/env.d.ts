@@ -5,6 +5,7 @@ declare namespace Cloudflare {
     MASTER: string
     SETUP_CODE: string
     MAILBOXES_MOST: string
+    EMAIL: SendEmail
   }
   interface GlobalProps {
     mainModule: typeof import('./worker-with-faults.ts')

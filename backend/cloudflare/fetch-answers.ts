@@ -10,15 +10,14 @@ import type { Env } from './settings.ts'
 /** No reader waits longer for the image than this, whatever became of the hit. */
 export const LONGEST_WAIT_MS = 2_000
 
-/** So often what happened here is added to the counts of the whole endpoint; a loss at once. */
-const TELL_EVERY_MS = 60_000
+/** After so many hits what happened here is added to the counts of the whole endpoint, since telling is billed; a loss at once. */
+const TELL_EVERY = 100
 
 /** Answers requests for pixels and links: a true token's hit is in its mailbox before anything goes out. */
 export class FetchAnswers {
   readonly #now: () => number
   #checker: { of: Env['MASTER']; checker: TokenChecker } | undefined
   #counts = { stored: 0, lost: 0 }
-  #toldAt = 0
 
   /** @param now the endpoint's clock, in Unix milliseconds */
   constructor(now: () => number) {
@@ -45,7 +44,6 @@ export class FetchAnswers {
     const { stored, lost } = this.#counts
     if (stored === 0 && lost === 0) return
     this.#counts = { stored: 0, lost: 0 }
-    this.#toldAt = this.#now()
     try {
       await registryObject(env).addCounts(stored, lost)
     } catch (error) {
@@ -77,8 +75,7 @@ export class FetchAnswers {
       this.#counts.lost++
       logError(error)
     }
-    if (this.#counts.lost > 0 || this.#now() - this.#toldAt >= TELL_EVERY_MS)
-      context.waitUntil(this.tell(env))
+    if (this.#counts.lost > 0 || this.#counts.stored >= TELL_EVERY) context.waitUntil(this.tell(env))
   }
 
   #checkerOf(env: Env): TokenChecker {

@@ -7,10 +7,10 @@ import {
   runInDurableObject,
 } from 'cloudflare:test'
 import { afterEach, describe, expect, it } from 'vitest'
-import { KEY_SUBPROTOCOL, PING, STREAM_SUBPROTOCOL } from '../../shared/api.ts'
+import { PING } from '../../shared/api.ts'
 import type { PairingAnswer } from '../../shared/api.ts'
 import { newMessageId } from '../../shared/token/index.ts'
-import { ask, eventsOf, open, pair, tokenOf, tryToPair } from './a-browser.ts'
+import { ask, eventsOf, listen, open, pair, tokenOf, tryToPair } from './a-browser.ts'
 import { registryObject } from './host.ts'
 import type { MailboxObject } from './worker-with-faults.ts'
 
@@ -82,23 +82,6 @@ describe('the alarm of a mailbox', () => {
 })
 
 describe('a mailbox that sleeps', () => {
-  async function listen(
-    { apiKey }: PairingAnswer,
-    after = '',
-  ): Promise<{ socket: WebSocket; frames: unknown[] }> {
-    const protocols = `${STREAM_SUBPROTOCOL}, ${KEY_SUBPROTOCOL}${apiKey}`
-    const { webSocket } = await ask(`/v1/stream?after=${after}`, {
-      headers: { upgrade: 'websocket', 'sec-websocket-protocol': protocols },
-    })
-    if (!webSocket) throw new Error('No stream was opened.')
-    const frames: unknown[] = []
-    webSocket.addEventListener('message', ({ data }) => {
-      frames.push(data === 'pong' ? data : JSON.parse(String(data)))
-    })
-    webSocket.accept()
-    return { socket: webSocket, frames }
-  }
-
   it('knows behind which event each of its streams stands, and answers pings in its sleep', async () => {
     const paired = await pair()
     await open(tokenOf(paired))

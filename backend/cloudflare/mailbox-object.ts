@@ -23,6 +23,7 @@ import type {
 import { judgingChore } from '../mailbox/new-rules.ts'
 import { migrate } from '../migrations.ts'
 import { Problem } from '../problems.ts'
+import { PUBLIC_WAY } from '../push/post.ts'
 import { dropSubscription, hasSubscription, keepSubscription, wantPushes } from '../push/queue.ts'
 import type { PushSubscription } from '../push/subscription.ts'
 import { text } from '../sql.ts'
@@ -64,6 +65,7 @@ export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
       now: () => this.now(),
       publicUrl: () => context.storage.kv.get<string>(ADDRESS),
       listening: () => this.#sockets.listening(),
+      way: () => this.pushWay(),
     })
     if (isEmpty(this.#database)) return
     migrate(this.#database)
@@ -78,6 +80,11 @@ export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
   /** Unix milliseconds. */
   now(): number {
     return Date.now()
+  }
+
+  /** How pushes go out. */
+  pushWay(): typeof PUBLIC_WAY {
+    return PUBLIC_WAY
   }
 
   /** Makes the mailbox with its first browser. */
@@ -159,8 +166,10 @@ export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
     return await this.#change((mailbox) => mailbox.takeBack(eventId))
   }
 
-  async keepSubscription(browser: string, subscription: PushSubscription): Promise<void> {
-    if (this.#mailbox) keepSubscription(this.#mailbox, browser, subscription)
+  async keepSubscription(browser: string, subscription: PushSubscription, publicUrl: string): Promise<void> {
+    if (!this.#mailbox) return
+    this.#keepAddress(publicUrl)
+    keepSubscription(this.#mailbox, browser, subscription)
   }
 
   async dropSubscription(browser: string): Promise<void> {
@@ -175,7 +184,7 @@ export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
   override async fetch(request: Request): Promise<Response> {
     const { origin, searchParams } = new URL(request.url)
     const publicUrl = readSettings(this.env).publicUrl ?? origin
-    if (this.ctx.storage.kv.get(ADDRESS) !== publicUrl) this.ctx.storage.kv.put(ADDRESS, publicUrl)
+    this.#keepAddress(publicUrl)
     const endpoint = { api: API_LEVEL, publicUrl, now: this.now() }
     try {
       if (!this.#mailbox) throw new Error('A stream was asked of a mailbox that is none.')
@@ -203,6 +212,10 @@ export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
   override async alarm(): Promise<void> {
     await this.#alarm.ring(this.now())
     if (this.#mailbox) this.#sockets.announce(this.#mailbox)
+  }
+
+  #keepAddress(publicUrl: string): void {
+    if (this.ctx.storage.kv.get(ADDRESS) !== publicUrl) this.ctx.storage.kv.put(ADDRESS, publicUrl)
   }
 
   async #change<T>(act: (mailbox: Mailbox) => T): Promise<T | undefined> {

@@ -1,5 +1,6 @@
 import type { Chore } from '../mailbox/chores.ts'
-import { PUBLIC_WAY, postPush } from '../push/post.ts'
+import { postPush } from '../push/post.ts'
+import type { PushWay } from '../push/post.ts'
 import { nextPushDue, settlePush, takeDuePushes } from '../push/queue.ts'
 import type { DuePush } from '../push/queue.ts'
 import { vapidOf } from '../push/vapid.ts'
@@ -18,10 +19,12 @@ export interface Pusher {
   publicUrl(): string | undefined
   /** The ids of the browsers whose stream is open. */
   listening(): string[]
+  /** How pushes go out. */
+  way(): Pick<PushWay, 'fetch' | 'services' | 'patience'>
 }
 
 /** Pushes that are due, sent at once: a browser waits for them. */
-export function pushChore({ sql, master, now, publicUrl, listening }: Pusher): Chore {
+export function pushChore({ sql, master, now, publicUrl, listening, way }: Pusher): Chore {
   return {
     isUrgent: true,
     due: () => nextPushDue(sql),
@@ -31,7 +34,7 @@ export function pushChore({ sql, master, now, publicUrl, listening }: Pusher): C
       const send = async (push: DuePush) => {
         const isNeeded = vapid && !listening().includes(push.browser)
         const outcome = isNeeded
-          ? await postPush(push, vapid, { ...PUBLIC_WAY, now, report: logError })
+          ? await postPush(push, vapid, { ...way(), now, report: logError })
           : ({ kind: 'not-needed' } as const)
         settlePush(sql, push, outcome, now())
       }

@@ -11,6 +11,7 @@ describe('settings of the Worker', () => {
       publicUrl: undefined,
       setupCode: undefined,
       mailboxesMost: 100,
+      mail: undefined,
     })
   })
 
@@ -25,6 +26,9 @@ describe('settings of the Worker', () => {
     [{ PUBLIC_URL: 'reads.example.org' }, 'PUBLIC_URL is the address'],
     [{ SETUP_CODE: 'short' }, 'SETUP_CODE has'],
     [{ MAILBOXES_MOST: 'many' }, 'MAILBOXES_MOST is a number'],
+    [{ SMTP_URL: 'example.org', MAIL_FROM: 'a@example.org' }, 'SMTP_URL names the server'],
+    [{ SMTP_URL: 'smtp://example.org' }, 'SMTP_URL needs MAIL_FROM'],
+    [{ MAIL_FROM: 'somebody' }, 'MAIL_FROM is the address'],
   ])('%j is refused with what to do', (texts, line) => {
     expect(() => given(texts)).toThrow(line)
     expect(() => given(texts)).toThrow('npm run deploy')

@@ -1,6 +1,9 @@
 import { base64urlnopad } from '@scure/base'
 import * as v from 'valibot'
 import { isLongEnough } from '../../shared/pairing.ts'
+import { MAIL_FROM_MISSING, MailFrom, SmtpUrl } from '../mail/settings.ts'
+import type { MailSettings } from '../mail/settings.ts'
+import type { EmailBinding } from '../mail/cloudflare-mailer.ts'
 import { Problem } from '../problems.ts'
 import type { MailboxObject } from './mailbox-object.ts'
 import type { RegistryObject } from './registry-object.ts'
@@ -13,6 +16,10 @@ export interface Env {
   PUBLIC_URL?: string
   SETUP_CODE?: string
   MAILBOXES_MOST?: string
+  SMTP_URL?: string
+  MAIL_FROM?: string
+  /** Cloudflare's own mail, where the endpoint was deployed with it. */
+  EMAIL?: EmailBinding
   /** On one's own machine: a folder with a file for each setup code that its owner made, named by the code's hash in hex. */
   CODES?: Fetcher
 }
@@ -26,6 +33,8 @@ export interface Settings {
   /** A setup code of the owner's own choice, good for one pairing. */
   setupCode: string | undefined
   mailboxesMost: number
+  /** How mails go out; unset: none do. */
+  mail: MailSettings | undefined
 }
 
 const MAILBOXES_MOST = 100
@@ -58,22 +67,26 @@ const Texts = v.object({
   MAILBOXES_MOST: v.optional(
     v.pipe(v.string(), v.regex(/^\d{1,9}$/, 'MAILBOXES_MOST is a number.'), v.transform(Number)),
   ),
+  SMTP_URL: v.optional(SmtpUrl),
+  MAIL_FROM: v.optional(MailFrom),
 })
 
 /** @throws Problem that says what is wrong with the bindings: there is no console to say it in */
 export function readSettings(env: Env): Settings {
-  const { MASTER, PUBLIC_URL, SETUP_CODE, MAILBOXES_MOST: most } = env
-  const given = Object.entries({ MASTER, PUBLIC_URL, SETUP_CODE, MAILBOXES_MOST: most }).filter(([, value]) =>
-    value?.trim(),
-  )
+  const { MASTER, PUBLIC_URL, SETUP_CODE, MAILBOXES_MOST: most, SMTP_URL, MAIL_FROM } = env
+  const texts = { MASTER, PUBLIC_URL, SETUP_CODE, MAILBOXES_MOST: most, SMTP_URL, MAIL_FROM }
+  const given = Object.entries(texts).filter(([, value]) => value?.trim())
   const result = v.safeParse(Texts, Object.fromEntries(given))
   if (!result.success) throw new Problem(503, 'not-set-up', `${result.issues[0].message} ${HOW}`)
   const { output } = result
+  const { SMTP_URL: smtp, MAIL_FROM: from } = output
+  if (smtp && !from) throw new Problem(503, 'not-set-up', `${MAIL_FROM_MISSING} ${HOW}`)
   return {
     master: output.MASTER,
     publicUrl: output.PUBLIC_URL,
     setupCode: output.SETUP_CODE,
     mailboxesMost: output.MAILBOXES_MOST ?? MAILBOXES_MOST,
+    mail: from && { from, ...(smtp && { smtp }) },
   }
 }
 

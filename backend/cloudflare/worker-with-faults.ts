@@ -1,6 +1,8 @@
 // The Worker for tests of what may go wrong in a mailbox: never deployed.
 import type { Hit } from '../mailbox/index.ts'
 import worker from './worker.ts'
+import { PUBLIC_WAY } from '../push/post.ts'
+import { pushService } from './a-push-service.ts'
 import { MailboxObject as ShippedMailbox } from './mailbox-object.ts'
 
 export { RegistryObject } from './registry-object.ts'
@@ -15,6 +17,10 @@ export class MailboxObject extends ShippedMailbox {
 
   override now(): number {
     return this.clock ?? super.now()
+  }
+
+  override pushWay(): typeof PUBLIC_WAY {
+    return { ...PUBLIC_WAY, fetch: pushService.fetch, patience: 300 }
   }
 
   override async record(hit: Hit): Promise<void> {

@@ -7,6 +7,8 @@ export interface Choice {
   /** Where it keeps everything. */
   data: string
   setupCode?: string
+  /** How many mailboxes there may be. */
+  mailboxes?: number
 }
 
 /** An endpoint that runs for a test, whatever it runs on. */

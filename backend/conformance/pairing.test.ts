@@ -56,10 +56,10 @@ describe.each(hosts)('pairing on $name', (host) => {
 
   it('keeps a code of the owner’s choice spent over a restart', async () => {
     const own = 'my-own-code-0123456789'
-    await stage.restart(own)
+    await stage.restart({ setupCode: own })
     expect(stage.endpoint.setupCode).toBe(own)
     await stage.pair(own)
-    await stage.restart(own)
+    await stage.restart({ setupCode: own })
     expect(stage.endpoint.setupCode).toBeUndefined()
     expect((await guess(own)).status).toBe(403)
   })
@@ -70,6 +70,16 @@ describe.each(hosts)('pairing on $name', (host) => {
     await stage.restart()
     expect((await guess(setupCode)).status).toBe(403)
     expect((await guess(invited)).status).toBe(201)
+  })
+
+  it('makes no more mailboxes than its owner allows; a code that finds no room is not spent', async () => {
+    await stage.pair()
+    await stage.restart({ mailboxes: 1 })
+    const code = stage.endpoint.invite()
+    expect(await refusalOf(await guess(code))).toEqual({ status: 403, code: 'endpoint-full' })
+    expect(await refusalOf(await guess())).toEqual({ status: 403, code: 'wrong-setup-code' })
+    await stage.restart({ mailboxes: 2 })
+    expect((await guess(code)).status).toBe(201)
   })
 
   it.each([

@@ -33,7 +33,7 @@ describe.each(hosts)('the pixel on $name', (host) => {
     const { events } = await stage.eventsOf(paired)
     expect(events).toEqual([
       {
-        id: expect.stringMatching(/^[\w-]{12}$/),
+        id: expect.stringMatching(/^[\w-]{28}$/),
         cursor: expect.stringMatching(/^[\w-]+\.1$/),
         kind: 'open',
         message,

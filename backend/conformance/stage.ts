@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { base64urlnopad } from '@scure/base'
 import * as v from 'valibot'
-import { afterEach, beforeEach } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 import {
   EventsAnswer,
+  Export,
+  JoinCodeAnswer,
+  KeyAnswer,
   KEY_SUBPROTOCOL,
   PONG,
   PairingAnswer,
@@ -15,13 +18,14 @@ import {
 } from '../../shared/api.ts'
 import { mintToken, newMessageId } from '../../shared/token/index.ts'
 import type { MessageId, Token } from '../../shared/token/index.ts'
-import type { EndpointUnderTest, HostUnderTest } from './hosts.ts'
+import type { Choice, EndpointUnderTest, HostUnderTest } from './hosts.ts'
 
 export const GOOGLE =
   'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)'
 export const THUNDERBIRD = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Thunderbird/140.4.0'
 
 export const SECOND = 1_000
+export const MINUTE = 60 * SECOND
 export const DAY = 86_400 * SECOND
 
 const Refusal = v.object({
@@ -52,14 +56,13 @@ export class Stage {
     rmSync(this.#folder, { recursive: true, force: true })
   }
 
-  async start(setupCode?: string): Promise<void> {
-    const choice = { data: this.#folder, ...(setupCode === undefined ? {} : { setupCode }) }
-    this.#endpoint = await this.#host.start(choice, () => this.now)
+  async start(choice: Omit<Choice, 'data'> = {}): Promise<void> {
+    this.#endpoint = await this.#host.start({ data: this.#folder, ...choice }, () => this.now)
   }
 
-  async restart(setupCode?: string): Promise<void> {
+  async restart(choice: Omit<Choice, 'data'> = {}): Promise<void> {
     await this.endpoint.stop()
-    await this.start(setupCode)
+    await this.start(choice)
   }
 
   get endpoint(): EndpointUnderTest {
@@ -84,8 +87,43 @@ export class Stage {
   }
 
   /** Pairs a browser with a mailbox of its own. */
-  async pair(setupCode = this.endpoint.invite()): Promise<PairingAnswer> {
-    return v.parse(PairingAnswer, await (await this.post('/v1/mailboxes', { setupCode })).json())
+  async pair(setupCode = this.endpoint.invite(), name?: string): Promise<PairingAnswer> {
+    return v.parse(PairingAnswer, await (await this.post('/v1/mailboxes', { setupCode, name })).json())
+  }
+
+  /** A code that shows another browser the way into a mailbox. */
+  async joinCode({ apiKey }: PairingAnswer): Promise<string> {
+    const answer = await this.ask('/v1/browsers', { method: 'POST', key: apiKey })
+    return v.parse(JoinCodeAnswer, await answer.json()).joinCode
+  }
+
+  /** Another browser uses such a code. */
+  async useCode(joinCode: string, name?: string): Promise<Response> {
+    return await this.post('/v1/browsers', { joinCode, name })
+  }
+
+  /** Another browser joins a mailbox. */
+  async join(paired: PairingAnswer, name?: string): Promise<PairingAnswer> {
+    const answer = await this.useCode(await this.joinCode(paired), name)
+    return v.parse(PairingAnswer, await answer.json())
+  }
+
+  async messagesOf(paired: PairingAnswer): Promise<MessageId[]> {
+    return (await this.eventsOf(paired)).events.map(({ message }) => message)
+  }
+
+  /** Renews a mailbox's key. */
+  async rotate({ apiKey }: PairingAnswer): Promise<KeyAnswer> {
+    const answer = await this.ask('/v1/rotation', { method: 'POST', key: apiKey })
+    return v.parse(KeyAnswer, await answer.json())
+  }
+
+  async erase({ apiKey }: PairingAnswer, message: string): Promise<Response> {
+    return await this.ask(`/v1/messages/${message}`, { method: 'DELETE', key: apiKey })
+  }
+
+  async exportOf({ apiKey }: PairingAnswer): Promise<Export> {
+    return v.parse(Export, await (await this.ask('/v1/export', { key: apiKey })).json())
   }
 
   /** Writes a mail: nobody has to be told. */
@@ -153,6 +191,11 @@ export class Listener {
     const events: NonNullable<StreamFrame['events']> = []
     while (events.length < count) events.push(...((await this.next()).events ?? []))
     return events
+  }
+
+  /** Comes when the endpoint has said that this was all: workerd may leave the connection itself open for seconds. */
+  async ended(): Promise<void> {
+    await vi.waitUntil(() => this.socket.readyState >= WebSocket.CLOSING, { timeout: 5_000, interval: 10 })
   }
 
   async closed(): Promise<void> {

@@ -30,6 +30,7 @@ export function eraseMessage(mailbox: Mailbox, message: MessageId): boolean {
       mailbox.id,
     )
     if (row && number(row, 'erased') >= ERASED_A_MAILBOX) return false
+    const cursor = mailbox.nextCursor()
     for (const table of OF_MESSAGES) {
       mailbox.sql.exec(`delete from ${table} where mailbox = ? and message = ?`, mailbox.id, message)
     }
@@ -37,7 +38,7 @@ export function eraseMessage(mailbox: Mailbox, message: MessageId): boolean {
       'insert into erased_messages (mailbox, message, cursor) values (?, ?, ?)',
       mailbox.id,
       message,
-      mailbox.nextCursor(),
+      cursor,
     )
     return true
   })

@@ -1,4 +1,3 @@
-import { base64urlnopad } from '@scure/base'
 import { expectedDelivery } from '../../shared/token/index.ts'
 import { judgementByUser } from '../../shared/verdict/index.ts'
 import type { Facts } from '../../shared/verdict/index.ts'
@@ -6,6 +5,7 @@ import { number, text } from '../sql.ts'
 import type { Row } from '../sql.ts'
 import { claimOfLike } from './judgements.ts'
 import { isAdmitted } from './admission.ts'
+import { newEventId } from './event-id.ts'
 import type { Mailbox, PlacedHit } from './index.ts'
 import { both, changesNearby, nearbyOf } from './nearby.ts'
 import type { Fetch } from './nearby.ts'
@@ -162,7 +162,7 @@ function insert(
        own_rule, judged_by_user, claim, verdict_before)
      values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)`,
     mailbox.id,
-    base64urlnopad.encode(mailbox.surroundings.random(9)),
+    newEventId(hit, mailbox.surroundings.random),
     mailbox.nextCursor(),
     hit.kind,
     hit.message,

@@ -106,7 +106,7 @@ export class Mailbox {
   create(): void {
     if (isErasedMailbox(this)) throw new Error('A mailbox that was erased does not come back.')
     this.sql.exec(
-      `insert into mailboxes (mailbox, generation, epoch, last_cursor, created_at, judged_version)
+      `insert into mailboxes (mailbox, generation, epoch, renewal_cursor, created_at, judged_version)
        values (?, 1, ?, 0, ?, ?)`,
       this.id,
       base64urlnopad.encode(this.surroundings.random(6)),
@@ -234,13 +234,10 @@ export class Mailbox {
    * @returns what came or changed, in order, the messages that were erased, and the cursor to ask with next
    */
   eventsAfter(after: string | undefined, limit: number): EventsPage {
-    const [state] = this.sql.exec(
-      'select epoch, last_cursor, generation from mailboxes where mailbox = ?',
-      this.id,
-    )
+    const [state] = this.sql.exec('select epoch, generation from mailboxes where mailbox = ?', this.id)
     if (!state) return { events: [], cursor: '' }
     const epoch = text(state, 'epoch')
-    const last = number(state, 'last_cursor')
+    const last = this.#lastCursor()
     const begin = cursorNumber(after, epoch, last)
     const rows = this.sql.exec(
       'select * from events where mailbox = ? and cursor > ? order by cursor limit ?',
@@ -263,12 +260,17 @@ export class Mailbox {
     }
   }
 
-  /** Takes the next number in the order of events; call it within a transaction. */
+  /**
+   * The next number in the order of what happens; call it within a transaction, and keep the number in it: with an
+   * event, an erased message, or as the mailbox's `renewal_cursor`. A number is never given again, so whoever takes the
+   * last of them away keeps a later one.
+   */
   nextCursor(): number {
-    const [row] = this.sql.exec(
-      'update mailboxes set last_cursor = last_cursor + 1 where mailbox = ? returning last_cursor',
-      this.id,
-    )
+    return this.#lastCursor() + 1
+  }
+
+  #lastCursor(): number {
+    const [row] = this.sql.exec('select last_cursor from last_cursors where mailbox = ?', this.id)
     if (!row) throw new Error('The mailbox was erased.')
     return number(row, 'last_cursor')
   }
@@ -301,7 +303,8 @@ export function forgetOldFacts(sql: Sql, now: number): void {
 export function whenToForget(sql: Sql): number | undefined {
   const [row] = sql.exec(
     `select min(due) as due from (
-       select min(at) + ? as due from events where facts is not null
+       select min((select min(at) from events where mailbox = mailboxes.mailbox and facts is not null)) + ? as due
+         from mailboxes
        union all select min(at) + ? from views
        union all select (min(day) + 1) * ? from reader_salts
        union all select min(at) + ? from pairing_failures

@@ -45,13 +45,14 @@ export function judgeAgain(mailbox: Mailbox, limit: number): boolean {
       mailbox.id,
     )
     if (!state || number(state, 'judged_version') === RULES_VERSION) return false
-    // "<version> <id>": rules that changed again meanwhile start from the beginning.
-    const mark = `${RULES_VERSION} `
-    const reached = text(state, 'judged_after')
+    // "<version> <message> <at> <id>": rules that changed again meanwhile start from the beginning.
+    const [version, message = '', at = 0, id = ''] = text(state, 'judged_after').split(' ')
+    const begun = version === String(RULES_VERSION)
     const rows = mailbox.sql.exec(
-      'select * from events where mailbox = ? and id > ? order by id limit ?',
+      `select * from events where mailbox = ? and (message, at, id) > (?, ?, ?)
+       order by message, at, id limit ?`,
       mailbox.id,
-      reached.startsWith(mark) ? reached.slice(mark.length) : '',
+      ...(begun ? [message, Number(at), id] : ['', 0, '']),
       limit,
     )
     const events = rows.map(storedEvent)
@@ -61,7 +62,7 @@ export function judgeAgain(mailbox: Mailbox, limit: number): boolean {
     mailbox.sql.exec(
       'update mailboxes set judged_version = ?, judged_after = ? where mailbox = ?',
       more ? number(state, 'judged_version') : RULES_VERSION,
-      more ? mark + last.id : '',
+      more ? [RULES_VERSION, last.message, last.at, last.id].join(' ') : '',
       mailbox.id,
     )
     return more

@@ -37,8 +37,12 @@ export function rotate(mailbox: Mailbox): Rotated {
       generation,
       now,
     )
-    mailbox.sql.exec('update mailboxes set generation = ? where mailbox = ?', generation + 1, mailbox.id)
-    mailbox.nextCursor()
+    mailbox.sql.exec(
+      'update mailboxes set generation = ?, renewal_cursor = ? where mailbox = ?',
+      generation + 1,
+      mailbox.nextCursor(),
+      mailbox.id,
+    )
     return { generation: generation + 1 }
   })
 }

@@ -4,6 +4,7 @@ import { judge, judgementByUser } from '../../shared/verdict/index.ts'
 import type { Facts, Verdict } from '../../shared/verdict/index.ts'
 import { number, optionalText, text } from '../sql.ts'
 import type { Row } from '../sql.ts'
+import { EVENT_ID_LENGTH, placeOf } from './event-id.ts'
 import type { Mailbox } from './index.ts'
 
 /** What is thought of an event, and why. */
@@ -71,7 +72,20 @@ export function kindOf(row: Row): 'open' | 'link' {
 
 /** @returns undefined where the mailbox has no such event */
 export function eventById(mailbox: Mailbox, id: string): StoredEvent | undefined {
-  const [row] = mailbox.sql.exec('select * from events where mailbox = ? and id = ?', mailbox.id, id)
+  const place = placeOf(id)
+  const [row] = place
+    ? mailbox.sql.exec(
+        'select * from events where mailbox = ? and message = ? and at = ? and id = ?',
+        mailbox.id,
+        place.message,
+        place.at,
+        id,
+      )
+    : mailbox.sql.exec(
+        `select * from events where mailbox = ? and id = ? and length(id) <> ${EVENT_ID_LENGTH}`,
+        mailbox.id,
+        id,
+      )
   return row && storedEvent(row)
 }
 
@@ -115,12 +129,26 @@ export function change(mailbox: Mailbox, event: StoredEvent, changes: Partial<Ju
     changed.count !== event.count ||
     changed.verdict.by !== event.verdict.by ||
     changed.verdict.rule !== event.verdict.rule
+  const cursor = told ? mailbox.nextCursor() : event.cursor
+  const place = [mailbox.id, event.message, event.at, event.id]
+  if (Object.keys(changes).every((name) => name === 'count' || name === 'lastAt')) {
+    // A repeat: a column that is not named here costs no row in an index that depends on it.
+    mailbox.sql.exec(
+      `update events set cursor = ?, last_at = ?, count = ?
+       where mailbox = ? and message = ? and at = ? and id = ?`,
+      cursor,
+      changed.lastAt,
+      changed.count,
+      ...place,
+    )
+    return
+  }
   mailbox.sql.exec(
     `update events
      set cursor = ?, last_at = ?, count = ?, rule = ?, verdict = ?, facts = ?, own_rule = ?, judged_by_user = ?,
        claim = ?, browser_rule = ?, verdict_before = ?
-     where mailbox = ? and id = ?`,
-    told ? mailbox.nextCursor() : event.cursor,
+     where mailbox = ? and message = ? and at = ? and id = ?`,
+    cursor,
     changed.lastAt,
     changed.count,
     changed.verdict.rule,
@@ -131,7 +159,6 @@ export function change(mailbox: Mailbox, event: StoredEvent, changes: Partial<Ju
     changed.claim ?? null,
     changed.browserRule ?? null,
     changed.verdictBefore ? JSON.stringify(changed.verdictBefore) : null,
-    mailbox.id,
-    event.id,
+    ...place,
   )
 }

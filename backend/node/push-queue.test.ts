@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { newMailboxId } from '../../shared/token/index.ts'
+import { newMailboxId, newMessageId } from '../../shared/token/index.ts'
 import { Mailbox } from '../mailbox/index.ts'
 import { migrate } from '../migrations.ts'
 import {
@@ -38,7 +38,7 @@ beforeEach(() => {
 
 /** Something happens in the mailbox. */
 function news(listening: string[] = []): void {
-  mailbox.nextCursor()
+  mailbox.eraseMessage(newMessageId(START, crypto.getRandomValues(new Uint8Array(4))))
   wantPushes(mailbox, listening)
 }
 

@@ -37,6 +37,18 @@ describe('settings', () => {
     const { trustedProxies } = readSettings({ TRUSTED_PROXY: 'loopback' })
     expect([trustedProxies?.('127.0.0.1'), trustedProxies?.('10.0.0.1')]).toEqual([true, false])
   })
+  it('say how mails go out', () => {
+    const { mail } = readSettings({ SMTP_URL: 'smtp://localhost:25', MAIL_FROM: 'alerts@example.org' })
+    expect(mail).toEqual({
+      from: { name: 'Doublecheck', address: 'alerts@example.org' },
+      smtp: { host: 'localhost', port: 25, encryption: 'none' },
+    })
+    expect(readSettings({}).mail).toBeUndefined()
+  })
+  it('let webhooks go to private addresses only where told to', () => {
+    const allowed = (given?: string) => readSettings({ WEBHOOKS_TO_PRIVATE: given }).webhooksToPrivate
+    expect([allowed(), allowed('no'), allowed('yes')]).toEqual([undefined, false, true])
+  })
   it.each([
     [{ PORT: 'x' }, 'PORT is a number'],
     [{ PORT: '70000' }, 'PORT is a number'],
@@ -45,7 +57,12 @@ describe('settings', () => {
     [{ PUBLIC_URL: 'https://reads.example.org/path' }, 'PUBLIC_URL is the address'],
     [{ MAILBOXES_MOST: 'many' }, 'MAILBOXES_MOST is how many'],
     [{ TRUSTED_PROXY: 'my-proxy' }, 'TRUSTED_PROXY names the proxies'],
+    [{ WEBHOOKS_TO_PRIVATE: '1' }, 'WEBHOOKS_TO_PRIVATE is yes or no'],
     [{ SETUP_CODE: 'short' }, 'SETUP_CODE has 16 to 100'],
+    [{ SMTP_URL: 'smtp.example.org', MAIL_FROM: 'a@example.org' }, 'SMTP_URL names the server'],
+    [{ SMTP_URL: 'smtp://example.org' }, 'SMTP_URL needs MAIL_FROM'],
+    [{ MAIL_FROM: 'a@example.org' }, 'MAIL_FROM needs SMTP_URL'],
+    [{ MAIL_FROM: 'somebody', SMTP_URL: 'smtp://example.org' }, 'MAIL_FROM is the address'],
     [{ SETUP_CODE: 'with blanks in between it' }, 'SETUP_CODE has 16 to 100'],
   ])('%j is refused in one line', (environment, line) => {
     expect(() => readSettings(environment)).toThrow(SettingError)

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import * as v from 'valibot'
 import { isLongEnough } from '../../shared/pairing.ts'
+import { MAIL_FROM_MISSING, MailFrom, SMTP_URL_MISSING, SmtpUrl } from '../mail/settings.ts'
+import type { MailSettings } from '../mail/settings.ts'
 import { trustedProxies } from './client-address.ts'
 import type { TrustedProxies } from './client-address.ts'
 
@@ -18,6 +20,10 @@ export interface Settings {
   mailboxes?: number | undefined
   /** Which addresses are proxies of the owner's own; unset: none, whoever connects is the client. */
   trustedProxies?: TrustedProxies | undefined
+  /** How mails go out; unset: none do. */
+  mail?: MailSettings | undefined
+  /** Webhooks may go to private addresses, there by http too. */
+  webhooksToPrivate?: boolean | undefined
 }
 
 /** How many mailboxes there may be, unless the owner says otherwise. */
@@ -72,6 +78,14 @@ const Environment = v.object({
       v.transform(trustedProxies),
     ),
   ),
+  SMTP_URL: v.optional(SmtpUrl),
+  MAIL_FROM: v.optional(MailFrom),
+  WEBHOOKS_TO_PRIVATE: v.optional(
+    v.pipe(
+      v.picklist(['yes', 'no'], 'WEBHOOKS_TO_PRIVATE is yes or no; unless it is set, no.'),
+      v.transform((choice) => choice === 'yes'),
+    ),
+  ),
 })
 
 /**
@@ -83,6 +97,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const result = v.safeParse(Environment, given)
   if (!result.success) throw new SettingError(result.issues[0].message)
   const { PORT, HOST, DATA, PUBLIC_URL, SETUP_CODE, MAILBOXES_MOST: mailboxes, TRUSTED_PROXY } = result.output
+  const { SMTP_URL: smtp, MAIL_FROM: from } = result.output
+  if (smtp && !from) throw new SettingError(MAIL_FROM_MISSING)
+  if (from && !smtp) throw new SettingError(SMTP_URL_MISSING)
+  const { WEBHOOKS_TO_PRIVATE: webhooksToPrivate } = result.output
   return {
     port: PORT ?? 8787,
     host: HOST ?? '127.0.0.1',
@@ -91,5 +109,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     setupCode: SETUP_CODE,
     mailboxes,
     trustedProxies: TRUSTED_PROXY,
+    mail: from && { from, ...(smtp && { smtp }) },
+    webhooksToPrivate,
   }
 }

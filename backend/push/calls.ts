@@ -30,7 +30,7 @@ export async function keepPush(
       'This endpoint sends no pushes: its address is not public https. Set PUBLIC_URL, or go without.',
     )
   }
-  await mailbox.keepSubscription(browser, subscription)
+  await mailbox.keepSubscription(browser, subscription, host.publicUrl)
   return answer(host, true)
 }
 

@@ -20,7 +20,7 @@ export interface DuePush extends PushSubscription {
 export function keepSubscription(mailbox: Mailbox, browser: string, given: PushSubscription): void {
   mailbox.sql.exec(
     `insert into push_subscriptions (mailbox, browser, endpoint, p256dh, auth, told, sent_at, due_at, tries)
-     select mailbox, ?, ?, ?, ?, last_cursor, 0, null, 0 from mailboxes where mailbox = ?
+     select mailbox, ?, ?, ?, ?, last_cursor, 0, null, 0 from last_cursors where mailbox = ?
      on conflict (mailbox, browser) do update set endpoint = excluded.endpoint, p256dh = excluded.p256dh,
        auth = excluded.auth, told = excluded.told, due_at = null, tries = 0`,
     browser,
@@ -50,7 +50,7 @@ export function hasSubscription(mailbox: Mailbox, browser: string): boolean {
 export function wantPushes(mailbox: Mailbox, listening: readonly string[]): void {
   const now = mailbox.surroundings.now()
   const rows = mailbox.sql.exec(
-    `select browser, sent_at from push_subscriptions join mailboxes using (mailbox)
+    `select browser, sent_at from push_subscriptions join last_cursors using (mailbox)
      where mailbox = ? and due_at is null and told < last_cursor`,
     mailbox.id,
   )
@@ -81,7 +81,7 @@ export function takeDuePushes(sql: Sql, now: number, limit: number): DuePush[] {
   return sql.transaction(() => {
     const rows = sql.exec(
       `select mailbox, browser, endpoint, p256dh, auth, last_cursor
-       from push_subscriptions join mailboxes using (mailbox)
+       from push_subscriptions join last_cursors using (mailbox)
        where due_at <= ? order by due_at limit ?`,
       now,
       limit,
@@ -103,7 +103,7 @@ export function takeDuePushes(sql: Sql, now: number, limit: number): DuePush[] {
 export function settlePush(sql: Sql, push: DuePush, outcome: PushOutcome, now: number): void {
   sql.transaction(() => {
     const [row] = sql.exec(
-      `select tries, sent_at, last_cursor from push_subscriptions join mailboxes using (mailbox)
+      `select tries, sent_at, last_cursor from push_subscriptions join last_cursors using (mailbox)
        where mailbox = ? and browser = ? and endpoint = ?`,
       push.mailbox,
       push.browser,

@@ -18,7 +18,11 @@ export async function bundleWorker(entry: string): Promise<string> {
       write: false,
       minify: false,
       lib: { entry, formats: ['es'], fileName: 'worker' },
-      rolldownOptions: { external: [/^cloudflare:/, /^node:/] },
+      rolldownOptions: {
+        external: [/^cloudflare:/, /^node:/],
+        // What is imported late is in the same module, and is run when it is first imported.
+        output: { codeSplitting: false },
+      },
     },
   })
   const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) =>

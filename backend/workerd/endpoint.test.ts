@@ -2,11 +2,12 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { HealthAnswer } from '../../shared/api.ts'
 import type { RunningEndpoint } from '../node/endpoint.ts'
-import { SettingError } from '../node/settings.ts'
+import { SettingError, readSettings } from '../node/settings.ts'
 import type { Settings } from '../node/settings.ts'
+import { startProcess } from '../node/trial/endpoint-process.ts'
 import { startEndpoint } from './endpoint.ts'
 
 let folder = ''
@@ -45,9 +46,18 @@ describe('a start in workerd', () => {
 
   it('leaves the data to the endpoint that runs on it, and takes them when that one has ended', async () => {
     const first = await start()
-    await expect(start()).rejects.toThrow(`used by another endpoint (process ${process.pid})`)
+    await expect(start()).rejects.toThrow(/used by another endpoint \(process \d+\)/)
     await first.stop()
     await start()
+  })
+
+  it('leaves the data to workerd as long as that runs, although what started it was killed', async () => {
+    const killed = await startProcess(folder, { starter: join(import.meta.dirname, 'trial/serve.ts') })
+    const { pid } = killed
+    onTestFinished(() => void process.kill(pid))
+    await killed.killStarter()
+    expect((await fetch(`${killed.url}/healthz`)).status).toBe(200)
+    await expect(start()).rejects.toThrow(`used by another endpoint (process ${pid})`)
   })
 
   it('is not kept from starting by one that was killed', async () => {
@@ -62,10 +72,9 @@ describe('a start in workerd', () => {
     await expect(start({ data })).rejects.toThrow(`The data folder ${data} cannot be used`)
   })
 
-  it('makes no more mailboxes than its owner wants', async () => {
-    const { url, setupCode } = await start({ mailboxes: 0 })
-    const asked = await fetch(`${url}/v1/mailboxes`, { method: 'POST', body: JSON.stringify({ setupCode }) })
-    expect(await asked.json()).toMatchObject({ error: { code: 'endpoint-full' } })
+  it('refuses trusted proxies instead of not trusting them', async () => {
+    const { trustedProxies } = readSettings({ TRUSTED_PROXY: 'loopback' })
+    await expect(start({ trustedProxies })).rejects.toThrow('TRUSTED_PROXY counts on Node only')
   })
 
   it('keeps its secret and its codes from other users of the machine', async () => {

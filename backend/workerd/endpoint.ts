@@ -7,9 +7,10 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { isLoopback } from '../../shared/address.ts'
+import { mailTexts } from '../mail/settings.ts'
 import type { RunningEndpoint } from '../node/endpoint.ts'
 import { logError } from '../node/log.ts'
-import { SettingError } from '../node/settings.ts'
+import { MAILBOXES_MOST, SettingError } from '../node/settings.ts'
 import type { Settings } from '../node/settings.ts'
 import { bundleWorker } from './bundle.ts'
 import { configOf } from './config.ts'
@@ -26,11 +27,17 @@ const LONGEST_END_MS = 500
 /**
  * Starts the endpoint as it is deployed to Cloudflare on this machine, in workerd, Cloudflare's own runtime.
  * @param worker a module to run instead of the shipped one
- * @throws SettingError when the port is taken or the data folder cannot be used
+ * @throws SettingError when the port is taken, the data folder cannot be used, or a setting means nothing here
  */
 export async function startEndpoint(settings: Settings, worker?: string): Promise<RunningEndpoint> {
+  // The Worker is made for Cloudflare, which says by itself who the client is: there it must never believe another.
+  if (settings.trustedProxies) {
+    throw new SettingError(
+      'TRUSTED_PROXY counts on Node only: in workerd every client behind a proxy has the proxy’s address. Unset it, or start without --host workerd.',
+    )
+  }
   const { folder, objects, codes, master } = openDataFolder(settings.data)
-  const unlock = lock(folder)
+  const held = lock(folder)
   try {
     const module = worker ?? (await bundleWorker(join(CLOUDFLARE, 'worker.ts')))
     writeFileSync(join(folder, 'worker.js'), module, { mode: 0o600 })
@@ -42,14 +49,19 @@ export async function startEndpoint(settings: Settings, worker?: string): Promis
       address: addressOf(settings),
       module: 'worker.js',
       compatibilityDate: compatibilityDate(),
+      compatibilityFlags: compatibilityFlags(),
+      mailHost: settings.mail?.smtp?.host,
+      trustedCertificates: trustedCertificates(),
       objects,
       codes,
       publicUrl: settings.publicUrl ?? (settings.port === 0 ? undefined : urlAt(settings.port)),
-      mailboxes: settings.mailboxes,
+      mailboxesMost: settings.mailboxes ?? MAILBOXES_MOST,
     })
     const { child, port } = await serve(join(folder, 'config.capnp'), config, master, settings)
     const url = urlAt(port)
-    child.once('exit', unlock)
+    // Where this process is killed, workerd goes on serving the data.
+    if (child.pid !== undefined) held.handTo(child.pid)
+    child.once('exit', held.free)
     child.once('exit', reportEnd)
     return {
       url,
@@ -61,7 +73,7 @@ export async function startEndpoint(settings: Settings, worker?: string): Promis
       },
     }
   } catch (error) {
-    unlock()
+    held.free()
     throw error
   }
 }
@@ -74,7 +86,7 @@ interface Serving {
 async function serve(file: string, config: string, master: string, settings: Settings): Promise<Serving> {
   writeFileSync(file, config, { mode: 0o600 })
   const child = spawn(workerd, ['serve', '--control-fd=3', file], {
-    env: { MASTER: master },
+    env: { MASTER: master, ...(settings.mail && mailTexts(settings.mail)) },
     // Ctrl+C is for us: we end it.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
@@ -140,8 +152,30 @@ function addressOf({ host, port }: Settings): string {
 }
 
 function compatibilityDate(): string {
-  const config = readFileSync(join(CLOUDFLARE, 'wrangler.jsonc'), 'utf8')
-  const date = /"compatibility_date": "([\d-]+)"/.exec(config)?.[1]
+  const date = /"compatibility_date": "([\d-]+)"/.exec(deployedConfig())?.[1]
   if (!date) throw new Error('wrangler.jsonc names no compatibility date.')
   return date
+}
+
+function compatibilityFlags(): string[] {
+  const flags = /"compatibility_flags": \[([^\]]*)\]/.exec(deployedConfig())?.[1] ?? ''
+  return [...flags.matchAll(/"(\w+)"/g)].flatMap(([, flag]) => flag ?? [])
+}
+
+function deployedConfig(): string {
+  return readFileSync(join(CLOUDFLARE, 'wrangler.jsonc'), 'utf8')
+}
+
+/** Who has a certificate authority of their own tells all of Node by this: https://nodejs.org/api/cli.html#node_extra_ca_certsfile */
+function trustedCertificates(): string[] {
+  const file = process.env['NODE_EXTRA_CA_CERTS']
+  if (!file) return []
+  try {
+    return (
+      readFileSync(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
+    )
+  } catch {
+    // Node itself only warns.
+    return []
+  }
 }

@@ -2,17 +2,27 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SettingError } from '../node/settings.ts'
 
+/** That a folder is served. */
+export interface Lock {
+  /** Another process serves it from now on. */
+  handTo(pid: number): void
+  /** Gives the folder free again. */
+  free(): void
+}
+
 /**
  * Keeps two endpoints from serving one folder.
- * @returns gives the folder free again
  * @throws SettingError when another process that runs holds it
  */
-export function lock(folder: string): () => void {
+export function lock(folder: string): Lock {
   const file = join(folder, 'running.pid')
   for (;;) {
     try {
       writeFileSync(file, String(process.pid), { flag: 'wx' })
-      return () => rmSync(file, { force: true })
+      return {
+        handTo: (pid) => writeFileSync(file, String(pid)),
+        free: () => rmSync(file, { force: true }),
+      }
     } catch {
       const holder = Number(readFileSync(file, 'utf8'))
       if (isRunning(holder)) {

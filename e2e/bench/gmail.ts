@@ -80,6 +80,7 @@ async function sizes(): Promise<Figure[]> {
   const sdk = await makeInboxSdkMarksExtension()
   const files = {
     ours: [`${ours}/page/index.iife.js`, `${ours}/gmail/index.iife.js`],
+    'ours, once a card was opened': [`${ours}/gmail/cards.iife.js`],
     InboxSDK: (await readdir(sdk))
       .filter((name) => /^(?:inboxsdk|pageWorld)\.js$/.test(name))
       .map((name) => `${sdk}/${name}`),

@@ -165,6 +165,16 @@ describe('images', () => {
   })
 })
 
+describe('a link in a mail', () => {
+  test('notes the address by which a click on it goes, which leads where it did', async () => {
+    const shown = renderMailHtml('<a href="https://e.example/?a=1&amp;b=%20#ё">x</a>', (url) => url)
+    expect(shown).toBe(
+      '<a href="https://e.example/?a=1&amp;b=%20#ё" target="_blank" rel="noreferrer" data-saferedirecturl="' +
+        'https://www.google.com/url?q=https://e.example/?a%3D1%26b%3D%2520%23ё&amp;source=gmail&amp;ust=1795449600000000&amp;usg=AOvVaw0lab">x</a>',
+    )
+  })
+})
+
 describe('hosts', () => {
   test('a routed host gets method, headers, body and WebSockets of the browser', async () => {
     const endpoint = await listen(async (incoming, answer) => {

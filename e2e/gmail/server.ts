@@ -5,6 +5,7 @@ import type { CallsHome } from './calls-home.ts'
 import { makeCertificate } from './certificate.ts'
 import type { ImageProxy } from './image-proxy.ts'
 import type { RoutedHosts } from './routed-hosts.ts'
+import { redirectSafely } from './safe-redirect.ts'
 import type { GmailSite } from './site/site.ts'
 
 export interface ServerParts {
@@ -26,6 +27,7 @@ export async function startServer({
     if (hosts.has(host)) hosts.pass(host, request, response)
     else if (host === 'mail.google.com') await site.answer(request, response)
     else if (/^ci\d\.googleusercontent\.com$/.test(host)) await proxy.answer(request.url ?? '/', response)
+    else if (host === 'www.google.com') redirectSafely(request.url ?? '/', response)
     else if (callsHome.has(host)) await callsHome.answer(host, request, response)
     else response.writeHead(404, { 'access-control-allow-origin': '*' }).end()
   }

@@ -47,6 +47,23 @@ export class GmailTab {
     await page.type('[role=dialog] [g_editable=true]', draft.text)
   }
 
+  /** Puts links at the end of a compose's text, as Gmail's own button does, each with what it reads. */
+  async addLinks(compose: string, links: readonly [reads: string, address: string][]): Promise<void> {
+    await this.page.$eval(
+      `${compose} [g_editable=true]`,
+      (text, added) => {
+        for (const [reads, address] of added) {
+          const link = document.createElement('a')
+          link.setAttribute('href', address)
+          link.append(reads)
+          text.append(' ', link)
+        }
+        text.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      },
+      links,
+    )
+  }
+
   /** Writes and sends a mail, and waits until Gmail says that it went. */
   async send(draft: Draft, sending: Sending = 'click'): Promise<void> {
     await this.startWriting(draft)

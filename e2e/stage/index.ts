@@ -1,9 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pass } from 'node:timers/promises'
 import type { Browser } from 'puppeteer-core'
+import { startOn } from '../../.scripts/hosts.ts'
+import type { HostName } from '../../.scripts/hosts.ts'
 import { startEndpoint } from '../../backend/node/endpoint.ts'
-import type { NodeEndpoint } from '../../backend/node/endpoint.ts'
+import type { RunningEndpoint } from '../../backend/node/endpoint.ts'
 import { startLab } from '../gmail/index.ts'
 import type { Lab, LabOptions } from '../gmail/index.ts'
 import { openChromium, openChromiumWithExtension } from './chromium.ts'
@@ -26,13 +29,15 @@ export interface Stage {
   lab: Lab
   sender: ChromiumWithExtension
   recipient: Browser
-  endpoint(): NodeEndpoint
+  endpoint(): RunningEndpoint
   /** The endpoint's data folder. */
   data: string
   stopEndpoint(): Promise<void>
   startEndpoint(): Promise<void>
-  /** Moves the endpoint's clock on. */
+  /** Moves the endpoint's clock on; only Node's can be. */
   passTime(milliseconds: number): void
+  /** Comes when a mail that was just sent could have arrived, by the endpoint's clock. */
+  arrival(): Promise<void>
   /** Pairs the sender's browser through the options page, as a person would. */
   pair(): Promise<void>
   /** Opens another browser of the sender's, which joins the first one's mailbox; `pair` comes before. */
@@ -53,6 +58,8 @@ export interface StageOptions {
   extension?: string | undefined
   /** By how many milliseconds the endpoint's clock is ahead of the browsers'. */
   clockAhead?: number
+  /** What the endpoint runs on. */
+  host?: HostName
 }
 
 /** Gmail holds a mail back for five seconds at least: by the endpoint's clock each takes a little more. */
@@ -62,6 +69,7 @@ const ON_ITS_WAY_MS = 6_000
 export async function raiseStage({
   publicUrl = `https://${PUBLIC_HOST}`,
   clockAhead = 0,
+  host = 'node',
   extension,
   gmail = {},
 }: StageOptions = {}): Promise<Stage> {
@@ -69,10 +77,11 @@ export async function raiseStage({
   const lab = await startLab({ ...gmail, accounts: [ME, MY_OTHER_ACCOUNT, OFFICE, ANNA, BORIS] })
   let port = 0
   let ahead = clockAhead
-  let running: NodeEndpoint
+  let running: RunningEndpoint
   const start = async () => {
     const now = () => Date.now() + ahead + sends(lab).length * ON_ITS_WAY_MS
-    running = await startEndpoint({ port, host: '127.0.0.1', data, publicUrl }, now)
+    const settings = { port, host: '127.0.0.1', data, publicUrl }
+    running = host === 'node' ? await startEndpoint(settings, now) : await startOn(host, settings)
     port = Number(new URL(running.url).port)
     lab.route(PUBLIC_HOST, `http://127.0.0.1:${port}`)
   }
@@ -91,6 +100,9 @@ export async function raiseStage({
     stopEndpoint: () => running.stop(),
     startEndpoint: start,
     passTime: (milliseconds) => (ahead += milliseconds),
+    arrival: async () => {
+      if (host !== 'node') await pass(ON_ITS_WAY_MS)
+    },
     pair: async () => {
       const page = await sender.ownPage('options/index.html')
       await page.waitForSelector('input[name=pairing]')

@@ -1,25 +1,34 @@
+import type { Runtime } from 'webextension-polyfill'
 import { timeOfLegacyId } from '../../shared/gmail-time.ts'
-import type { Answers, FromGmail, FromOwnPages, State } from '../messages.ts'
+import type { Answers, FromGmail, FromOwnPages, LinkChoice, State } from '../messages.ts'
 import { getSetting, openStore, setSetting } from '../store/index.ts'
 import { mailByKey, marksOf, marksOfMessages, recentMarks } from '../store/mails.ts'
 import { inviteBrowser, listBrowsers, removeBrowser, renewMintingKey } from './browsers.ts'
+import { bringCards } from './cards.ts'
 import { disconnect, isConnected, keepConnected } from './connection.ts'
 import { examine } from './doctor.ts'
 import { announce, openConversation } from './gmail-tabs.ts'
 import { history } from './history.ts'
 import { dismissImprovement } from './improvement.ts'
 import { takeBack, takeOutbox, takeReply } from './news.ts'
+import { makeOutsideMail, outsideImage, outsideLink } from './outside-mail.ts'
 import { renewOwnPixelRules } from './own-pixel-rules.ts'
 import { keepOwnViews, tellOwnViews } from './own-views.ts'
 import { gmailSettings, obstacleOf, pair, unpair } from './pairing.ts'
+import { learnReach, wasReached } from './public-reach.ts'
 import { endPush, renewPushNow } from './push.ts'
 import { fetchTestMail, startTestMail } from './test-mail.ts'
 import { sayThatWasMe } from './that-was-me.ts'
 import { countSend } from './unrecognised-sends.ts'
 
 /** Answers what a content script in Gmail may ask. */
-export async function answerGmail(question: FromGmail): Promise<Answers[FromGmail['type']]> {
+export async function answerGmail(
+  question: FromGmail,
+  sender: Runtime.MessageSender,
+): Promise<Answers[FromGmail['type']]> {
   switch (question.type) {
+    case 'cards':
+      return bringCards(sender)
     case 'gmail-settings':
       return gmailSettings()
     case 'outbox-filled':
@@ -33,10 +42,8 @@ export async function answerGmail(question: FromGmail): Promise<Answers[FromGmai
       return recentMarks(await openStore(), question.account)
     case 'history':
       return history(question.mail)
-    case 'that-was-me': {
-      const { mail, event, wasMe } = question
-      return (await sayThatWasMe(event, wasMe)) ? history(mail) : null
-    }
+    case 'that-was-me':
+      return judged(question)
     case 'draft-saved':
       await takeBack(question)
       return true
@@ -45,6 +52,9 @@ export async function answerGmail(question: FromGmail): Promise<Answers[FromGmai
       return true
     case 'choose':
       await keepChoice(question.messageId, question.tracked)
+      return true
+    case 'choose-links':
+      await keepLinkChoice(question.messageId, question.choice)
       return true
     case 'reply-seen': {
       const at = timeOfLegacyId(question.legacyMessageId)
@@ -77,6 +87,10 @@ export async function answerOwnPages(question: FromOwnPages): Promise<Answers[Fr
       await setSetting(await openStore(), 'trackByDefault', question.on)
       await announce({ type: 'settings-changed' })
       return null
+    case 'track-links':
+      await setSetting(await openStore(), 'trackLinks', question.on)
+      await announce({ type: 'settings-changed' })
+      return null
     case 'examine':
       return examine()
     case 'start-test-mail':
@@ -91,6 +105,16 @@ export async function answerOwnPages(question: FromOwnPages): Promise<Answers[Fr
       if (mail) await openConversation(mail)
       return null
     }
+    case 'history':
+      return history(question.mail)
+    case 'that-was-me':
+      return judged(question)
+    case 'make-outside-mail':
+      return makeOutsideMail(question)
+    case 'outside-image':
+      return outsideImage(question.mail)
+    case 'outside-link':
+      return outsideLink(question.mail, question.target)
     case 'browsers':
       return listBrowsers()
     case 'remove-browser':
@@ -100,6 +124,11 @@ export async function answerOwnPages(question: FromOwnPages): Promise<Answers[Fr
     case 'renew-key':
       return renewMintingKey()
   }
+}
+
+/** @returns the history as it is now; null where there is no such event */
+async function judged({ mail, event, wasMe }: { mail: string; event: string; wasMe: boolean }) {
+  return (await sayThatWasMe(event, wasMe)) ? history(mail) : null
 }
 
 const KEPT_CHOICES = 200
@@ -112,6 +141,14 @@ async function keepChoice(messageId: string, tracked: boolean): Promise<void> {
   await announce({ type: 'settings-changed' })
 }
 
+/** The same for a mail's links: what was chosen for each of them goes with it. */
+async function keepLinkChoice(messageId: string, choice: LinkChoice): Promise<void> {
+  const store = await openStore()
+  const others = ((await getSetting(store, 'linkChoices')) ?? []).filter(([id]) => id !== messageId)
+  await setSetting(store, 'linkChoices', [...others.slice(1 - KEPT_CHOICES), [messageId, choice]])
+  await announce({ type: 'settings-changed' })
+}
+
 async function pairingChanged(): Promise<void> {
   disconnect()
   // A test mail of the other pairing cannot be fetched with this one's key.
@@ -119,6 +156,7 @@ async function pairingChanged(): Promise<void> {
   await renewOwnPixelRules()
   await announce({ type: 'settings-changed' })
   void keepConnected()
+  void learnReach()
   await renewPushNow()
 }
 
@@ -133,5 +171,8 @@ async function state(): Promise<State> {
     revoked: paired?.revoked ?? false,
     lost: paired?.lost ?? 0,
     trackByDefault: (await getSetting(store, 'trackByDefault')) ?? true,
+    ...(paired && !obstacle && (await wasReached(store, paired))
+      ? { trackLinks: (await getSetting(store, 'trackLinks')) ?? false }
+      : {}),
   }
 }

@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill'
-import { publicAddressProblem } from '../../shared/address.ts'
 import { API_LEVEL } from '../../shared/api.ts'
 import type { HealthAnswer } from '../../shared/api.ts'
 import type { Finding } from '../messages.ts'
@@ -8,6 +7,8 @@ import type { Paired } from '../store/index.ts'
 import { newestMails } from '../store/mails.ts'
 import { requestHealth, requestPush } from './endpoint.ts'
 import { gmailAccounts } from './gmail-tabs.ts'
+import { reachPublicly } from './public-reach.ts'
+import type { Reached } from './public-reach.ts'
 import { canBePushed, isSubscribed } from './push.ts'
 import { TELL_AT } from './unrecognised-sends.ts'
 
@@ -87,17 +88,6 @@ async function ownPixelsFinding(): Promise<Finding> {
   const rules = await browser.declarativeNetRequest.getDynamicRules()
   const blocked = rules.length === own.length && (await browser.permissions.contains({ origins: HOSTS }))
   return { what, state: blocked ? 'good' : 'bad', text: blocked ? 'doctor_blocked' : 'doctor_not_blocked' }
-}
-
-type Reached = { problem: string } | { health: HealthAnswer }
-
-/** Goes the way that recipients go, as far as this browser can: by the public address. */
-async function reachPublicly({ publicUrl }: Paired): Promise<Reached> {
-  const problem = publicAddressProblem(publicUrl)
-  if (problem) return { problem: `obstacle_${problem.replaceAll('-', '_')}` }
-  const health = await requestHealth(publicUrl)
-  if (!health) return { problem: 'doctor_public_silent' }
-  return health.endpoint.publicUrl === publicUrl ? { health } : { problem: 'doctor_public_other' }
 }
 
 function publicAddressFinding(paired: Paired | undefined, reached: Reached | undefined): Finding {

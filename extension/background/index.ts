@@ -6,6 +6,7 @@ import type { Runtime } from 'webextension-polyfill'
 import { FromGmail, FromOwnPages } from '../messages.ts'
 import { catchUpNow, keepConnected } from './connection.ts'
 import { answerGmail, answerOwnPages } from './answers.ts'
+import { learnReach } from './public-reach.ts'
 import { renewOwnPixelRules } from './own-pixel-rules.ts'
 import { tellOwnViews } from './own-views.ts'
 import { tellJudgements } from './that-was-me.ts'
@@ -26,7 +27,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   }
   if (sender.url?.startsWith(GMAIL)) {
     const question = v.safeParse(FromGmail, message)
-    return question.success ? answerGmail(question.output) : undefined
+    return question.success ? answerGmail(question.output, sender) : undefined
   }
   return undefined
 })
@@ -54,6 +55,7 @@ async function wake(): Promise<void> {
     tellOwnViews(),
     judgeAgain(),
     tellJudgements(),
+    learnReach(),
     forgetOldFacts(await openStore(), Date.now()),
   ])
 }

@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill'
 import { moment } from '../mark-words.ts'
-import { getSetting, openStore } from '../store/index.ts'
+import { getSetting, isStranger, openStore } from '../store/index.ts'
 import type { Mail, Notice, Store } from '../store/index.ts'
 import { openConversation } from './gmail-tabs.ts'
+import { openOutside } from './outside-tab.ts'
 import { whenToTell } from './when-to-tell.ts'
 
 /** When this life of the background first had each notice that waits, in Unix milliseconds, by its id. */
@@ -56,11 +57,12 @@ async function delayOf(store: Store, { id, kind }: Notice, now: number): Promise
   return whenToTell(event, looks, { now, clockOffset, waitingSince: waiting.get(id) ?? now })
 }
 
-/** A click on a notification opens the conversation that it speaks of. */
+/** A click on a notification opens the conversation that it speaks of, or where Gmail has none, the mail's history. */
 export async function openNotified(eventId: string): Promise<void> {
   const mail = await mailOfEvent(await openStore(), eventId)
   await browser.notifications.clear(eventId)
-  if (mail) await openConversation(mail)
+  if (mail?.outside !== undefined) await openOutside(mail)
+  else if (mail) await openConversation(mail)
 }
 
 /** By the event, since a mail of which nothing was known gets another name once it is known. */
@@ -71,7 +73,7 @@ async function mailOfEvent(store: Store, eventId: string): Promise<Mail | undefi
 
 function titleOf(mail: Mail): string {
   const say = browser.i18n.getMessage
-  if (mail.account === undefined) return say('notice_title_unknown', moment(mail.sentAt))
+  if (isStranger(mail)) return say('notice_title_unknown', moment(mail.sentAt))
   return mail.subject ? say('notice_title', mail.subject) : say('notice_title_no_subject')
 }
 

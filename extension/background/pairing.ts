@@ -4,6 +4,7 @@ import type { GmailSettings, Obstacle, PairingFailure } from '../messages.ts'
 import { getSetting, isStill, openStore } from '../store/index.ts'
 import type { Paired } from '../store/index.ts'
 import { requestPairing, requestRemoval } from './endpoint.ts'
+import { wasReached } from './public-reach.ts'
 
 /**
  * Pairs this browser with an endpoint: with a mailbox of its own, or with that of another browser.
@@ -128,5 +129,11 @@ export async function gmailSettings(): Promise<GmailSettings> {
   if (!paired) return settings
   const { mailbox, generation, pixelKey, publicUrl } = paired
   const clockOffset = (await getSetting(store, 'clockOffset')) ?? 0
+  if (await wasReached(store, paired)) {
+    settings.links = {
+      byDefault: (await getSetting(store, 'trackLinks')) ?? false,
+      choices: (await getSetting(store, 'linkChoices')) ?? [],
+    }
+  }
   return { ...settings, minting: { mailbox, generation, pixelKey, publicUrl, clockOffset } }
 }

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { MailLink } from '../../shared/mail-links.ts'
+import { newMailboxId } from '../../shared/token/index.ts'
 import type { FromGmail, GmailSettings } from '../messages.ts'
 
 const { asked, said } = vi.hoisted(() => {
@@ -21,13 +23,28 @@ vi.mock(import('webextension-polyfill'), () => {
   return { default: browser as never }
 })
 
+vi.mock(import('./cards.ts'), () => ({
+  cards: async () => ({ toggleLinkMenu, showHistory: async () => {}, refreshHistory: async () => {} }),
+}))
+
+const { toggleLinkMenu } = await import('./link-menu.ts')
 const { ComposeToggle } = await import('./compose-toggle.ts')
 const { Settings } = await import('./settings.ts')
 
 let settings: InstanceType<typeof Settings>
 let toggle: InstanceType<typeof ComposeToggle>
 
+/** Cards keep to themselves: their roots are noted as they are made. */
+const cardRoots: ShadowRoot[] = []
+const attach = Element.prototype.attachShadow
+Element.prototype.attachShadow = function (init) {
+  const root = attach.call(this, init)
+  cardRoots.push(root)
+  return root
+}
+
 beforeEach(async () => {
+  cardRoots.length = 0
   asked.length = 0
   said.settings = { own: [], trackByDefault: true, choices: [] }
   document.body.replaceChildren()
@@ -63,6 +80,24 @@ function openCompose(messageId: string): { draft: HTMLInputElement; button(): HT
   }
   return { draft, button }
 }
+
+/** What a compose may offer for links. */
+const offering = (links: NonNullable<GmailSettings['links']>): GmailSettings => ({
+  own: [],
+  trackByDefault: true,
+  choices: [],
+  minting: {
+    mailbox: newMailboxId(new Uint8Array(8)),
+    generation: 1,
+    pixelKey: '',
+    publicUrl: 'https://reads.example.org',
+    clockOffset: 0,
+  },
+  links,
+})
+
+/** The boxes of the menu of links, where it is open. */
+const menu = () => cardRoots.flatMap((root) => [...root.querySelectorAll('input')])
 
 const choices = () => asked.filter(({ type }) => type === 'choose')
 
@@ -118,5 +153,70 @@ describe('the toggle', () => {
     button().click()
     expect(button().getAttribute('aria-disabled')).toBe('true')
     expect(choices()).toEqual([])
+  })
+})
+
+describe('the links of a mail', () => {
+  const word: MailLink = { target: 'https://a.example/', text: 'word', isAddress: false }
+  const address: MailLink = { target: 'https://b.example/', text: 'b.example', isAddress: true }
+  const links = () => document.querySelector<HTMLElement>('.doublecheck-links')
+  const linkChoices = () => asked.flatMap((question) => (question.type === 'choose-links' ? [question] : []))
+  const offer = async (given: NonNullable<GmailSettings['links']>) => {
+    said.settings = offering(given)
+    await settings.refresh()
+  }
+
+  it('are offered only once the endpoint was reached', async () => {
+    openCompose('msg-a:r1')
+    expect(links()?.hidden).toBe(true)
+    expect(toggle.linkWanted('msg-a:r1', word)).toBe(false)
+    await offer({ byDefault: true, choices: [] })
+    expect(links()?.hidden).toBe(false)
+    expect(links()?.dataset['on']).toBe('true')
+    await offer({ byDefault: false, choices: [] })
+    expect(links()?.dataset['on']).toBe('false')
+  })
+
+  it('follow what is chosen for all, save those that read as an address', async () => {
+    await offer({ byDefault: false, choices: [] })
+    expect(toggle.linkWanted('msg-a:r1', word)).toBe(false)
+    await offer({ byDefault: true, choices: [] })
+    expect([word, address].map((link) => toggle.linkWanted('msg-a:r1', link))).toEqual([true, false])
+  })
+
+  it('are chosen one by one in a menu, and what was chosen is kept with the draft', async () => {
+    await offer({ byDefault: false, choices: [] })
+    const { draft } = openCompose('')
+    const text = document.createElement('div')
+    text.setAttribute('g_editable', 'true')
+    text.innerHTML = '<a href="https://a.example/">word</a> <a href="https://b.example/">b.example</a>'
+    draft.after(text)
+    links()?.click()
+    await vi.waitFor(() => expect(menu()).toHaveLength(3))
+    menu()[0]?.click()
+    expect(menu().map(({ checked }) => checked)).toEqual([true, true, false])
+    menu()[1]?.click()
+    menu()[2]?.click()
+    expect(menu().map(({ checked }) => checked)).toEqual([true, false, true])
+    links()?.click()
+    await vi.waitFor(() => expect(links()?.getAttribute('aria-expanded')).toBe('false'))
+    draft.value = '#msg-a:r7'
+    toggle.changed()
+    expect([word, address].map((link) => toggle.linkWanted('msg-a:r7', link))).toEqual([false, true])
+    expect(toggle.linkWanted('msg-a:r8', address)).toBe(false)
+    const [kept, ...others] = linkChoices()
+    expect(others).toEqual([])
+    await offer({ byDefault: false, choices: kept ? [[kept.messageId, kept.choice]] : [] })
+    const inAnotherLife = new ComposeToggle(settings)
+    expect([word, address].map((link) => inAnotherLife.linkWanted('msg-a:r7', link))).toEqual([false, true])
+  })
+
+  it('wait for the mail itself to be tracked', async () => {
+    await offer({ byDefault: true, choices: [] })
+    openCompose('msg-a:r1').button().click()
+    expect(links()?.getAttribute('aria-disabled')).toBe('true')
+    expect(links()?.title).toBe('toggle_off')
+    links()?.click()
+    expect(menu()).toEqual([])
   })
 })

@@ -1,13 +1,27 @@
 import browser from 'webextension-polyfill'
-import { drawMark } from '../mark-picture.ts'
+import { mailLinks } from '../../shared/mail-links.ts'
+import type { MailLink } from '../../shared/mail-links.ts'
+import { drawLines, drawMark } from '../mark-picture.ts'
+import type { LinkChoice } from '../messages.ts'
 import { ask } from './background.ts'
+import { cards } from './cards.ts'
+import { areLinksOn, isLinkOn, withLink } from './link-choice.ts'
 import { keepFromGmail } from './marks.ts'
 import type { PageWatcher } from './page-changes.ts'
 import type { MailObstacle } from './rewrite-send.ts'
-import { COMPOSE_BUTTONS, COMPOSE_DRAFT, COMPOSE_FORMATTING, COMPOSE_ROOT } from './selectors.ts'
+import {
+  COMPOSE_BUTTONS,
+  COMPOSE_DRAFT,
+  COMPOSE_FORMATTING,
+  COMPOSE_ROOT,
+  COMPOSE_TEXT,
+} from './selectors.ts'
 import type { Settings } from './settings.ts'
 
 const TOGGLE = 'doublecheck-toggle'
+const LINKS = 'doublecheck-links'
+// A pointer that clicks: Gmail has a chain of its own in the same row.
+const CLICK = ['M8 8l8.5 3.2-3.7 1.6L11.2 16.5z', 'M7.5 3.5v1.8', 'M3.5 7.5h1.8', 'M4.7 4.7l1.2 1.2']
 const KEPT_COMPOSES = 50
 
 interface Compose {
@@ -17,6 +31,9 @@ interface Compose {
   chosen?: boolean
   /** The background knows what was chosen. */
   isKept?: boolean
+  /** The same for its links. */
+  links?: LinkChoice
+  areLinksKept?: boolean
 }
 
 const KEPT_OBSTACLES = 200
@@ -41,6 +58,13 @@ export class ComposeToggle implements PageWatcher {
       ({ draft, chosen }) => chosen !== undefined && messageOf(draft) === messageId,
     )
     return compose?.chosen ?? this.#remembered(messageId) ?? this.#settings.present.trackByDefault
+  }
+
+  /** Whether the user wants this link of a message to be tracked. */
+  linkWanted(messageId: string, link: MailLink): boolean {
+    const compose = this.#composes.findLast(({ draft, links }) => links && messageOf(draft) === messageId)
+    const { links: offer } = this.#settings.present
+    return isLinkOn(offer, compose?.links ?? this.#rememberedLinks(messageId), link)
   }
 
   /** What Gmail saves tells what kind of mail is being written: some cannot be tracked, and the toggle says why. */
@@ -86,6 +110,25 @@ export class ComposeToggle implements PageWatcher {
     set(toggle, 'aria-disabled', String(obstacle !== undefined))
     set(toggle, 'aria-description', words)
     set(toggle, 'title', words)
+    const links = root.querySelector<HTMLElement>(`.${LINKS}`)
+    if (!links) return
+    const { links: offer } = this.#settings.present
+    const areOn = on && areLinksOn(offer, this.#linkChoiceOf(compose))
+    // Where the mail itself is not tracked, that is said in place of its links.
+    const linkWords = on ? browser.i18n.getMessage(areOn ? 'links_on' : 'links_off') : words
+    links.hidden = !offer
+    set(links, 'data-on', String(areOn))
+    set(links, 'aria-disabled', String(!on))
+    set(links, 'aria-description', linkWords)
+    set(links, 'title', linkWords)
+  }
+
+  #linkChoiceOf({ links, draft }: Compose): LinkChoice | undefined {
+    return links ?? this.#rememberedLinks(messageOf(draft))
+  }
+
+  #rememberedLinks(messageId: string): LinkChoice | undefined {
+    return this.#settings.present.links?.choices.findLast(([id]) => id === messageId)?.[1]
   }
 
   #isOn(compose: Compose): boolean {
@@ -103,11 +146,17 @@ export class ComposeToggle implements PageWatcher {
 
   /** Gmail gives a draft its id with its first save: what was chosen before is kept then. */
   #keepChoice(compose: Compose): void {
-    const { chosen, isKept } = compose
+    const { chosen, isKept, links, areLinksKept } = compose
     const messageId = messageOf(compose.draft)
-    if (chosen === undefined || isKept || !messageId.startsWith('msg-')) return
-    compose.isKept = true
-    void ask<'choose'>({ type: 'choose', messageId, tracked: chosen })
+    if (!messageId.startsWith('msg-')) return
+    if (chosen !== undefined && !isKept) {
+      compose.isKept = true
+      void ask<'choose'>({ type: 'choose', messageId, tracked: chosen })
+    }
+    if (links && !areLinksKept) {
+      compose.areLinksKept = true
+      void ask<'choose-links'>({ type: 'choose-links', messageId, choice: links })
+    }
   }
 
   /** Puts the toggle into a cell of its own before the formatting's, with a column to hold it. */
@@ -131,11 +180,44 @@ export class ComposeToggle implements PageWatcher {
     keepFromGmail(toggle, flip)
     const cell = document.createElement('td')
     cell.className = 'gU'
-    cell.append(toggle)
+    cell.append(toggle, this.#createLinks(compose))
     formatting.before(cell)
     const column = columns?.children[formatting.cellIndex - 1]
     column?.before(document.createElement('col'))
     return toggle
+  }
+
+  #createLinks(compose: Compose): HTMLElement {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.className = LINKS
+    button.hidden = true
+    button.setAttribute('aria-haspopup', 'dialog')
+    button.setAttribute('aria-expanded', 'false')
+    button.setAttribute('aria-label', browser.i18n.getMessage('links_label'))
+    button.append(drawLines(CLICK))
+    const choose = (links: LinkChoice) => {
+      compose.links = links
+      compose.areLinksKept = false
+      this.#keepChoice(compose)
+      this.#show(compose)
+    }
+    keepFromGmail(button, async () => {
+      const { minting } = this.#settings.present
+      if (button.getAttribute('aria-disabled') === 'true' || !minting) return
+      const text = compose.root.querySelector(COMPOSE_TEXT)?.innerHTML ?? ''
+      const offer = () => this.#settings.present.links
+      const choice = () => this.#linkChoiceOf(compose)
+      const { toggleLinkMenu } = (await cards()) ?? {}
+      toggleLinkMenu?.(button, {
+        links: mailLinks(text, minting.publicUrl),
+        areOn: () => areLinksOn(offer(), choice()),
+        isOn: (link) => isLinkOn(offer(), choice(), link),
+        turn: (on) => choose({ ...choice(), single: choice()?.single ?? [], on }),
+        turnLink: (link, on) => choose(withLink(choice(), link, on)),
+      })
+    })
+    return button
   }
 }
 

@@ -1,12 +1,14 @@
 // What Doublecheck does in Gmail's page.
 import browser from 'webextension-polyfill'
+import { SAFE_REDIRECT } from '../../shared/mail-links.ts'
 import type { Announcement } from '../messages.ts'
 import { accountOfPage } from './account.ts'
 import { ComposeToggle } from './compose-toggle.ts'
 import styles from './gmail.css?inline'
-import { refreshHistory } from './history-card.ts'
+import { presentCards } from './cards.ts'
 import { listMarks } from './list-marks.ts'
 import { messageMarks } from './message-marks.ts'
+import { ownLinks } from './own-links.ts'
 import { ownPixels } from './own-pixels.ts'
 import { watchPage } from './page-changes.ts'
 import { replies } from './replies.ts'
@@ -23,12 +25,13 @@ const onMessages = messageMarks()
 
 const mailsChanged = watchSending(settings, {
   wanted: (messageId) => toggle.wanted(messageId),
+  linkWanted: (messageId, link) => toggle.linkWanted(messageId, link),
   learn: (messageId, obstacle) => toggle.learn(messageId, obstacle),
   recognised: () => gestures.recognised(),
 })
 watchPage(
-  [ownPixels(settings), toggle, inLists, onMessages, replies()],
-  [...ROW_ID_ATTRIBUTES, ...MESSAGE_ID_ATTRIBUTES, 'src'],
+  [ownPixels(settings), ownLinks(settings), toggle, inLists, onMessages, replies()],
+  [...ROW_ID_ATTRIBUTES, ...MESSAGE_ID_ATTRIBUTES, 'src', 'href', SAFE_REDIRECT],
 )
 addStyles()
 void settings.refresh()
@@ -39,7 +42,7 @@ browser.runtime.onMessage.addListener((message: unknown) => {
     mailsChanged()
     void inLists.refresh()
     void onMessages.refresh()
-    void refreshHistory()
+    void presentCards()?.refreshHistory()
   }
   if (type === 'settings-changed') void settings.refresh()
   return type === 'which-account' ? Promise.resolve(accountOfPage() ?? '') : undefined

@@ -125,7 +125,7 @@ export function findIn<E extends Element>(parts: readonly Element[], selector: s
 }
 
 /** Gmail listens to its whole window: what happens on a control of ours is none of its business. */
-export function keepFromGmail(control: HTMLElement, onClick: () => void): void {
+export function keepFromGmail(control: HTMLElement, onClick: () => unknown): void {
   for (const name of ['click', 'mousedown', 'mouseup', 'keydown', 'keypress', 'keyup']) {
     control.addEventListener(name, (event) => event.stopPropagation())
   }

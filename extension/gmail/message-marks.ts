@@ -1,6 +1,6 @@
 import type { MessageIds } from '../messages.ts'
 import { ask } from './background.ts'
-import { showHistory } from './history-card.ts'
+import { cards } from './cards.ts'
 import { namesOfMessage } from '../mark-names.ts'
 import { Marks } from './marks.ts'
 import { askRecentMarks } from './recent-marks.ts'
@@ -19,6 +19,6 @@ export function messageMarks(): Marks<MessageIds> {
     recent: async (account) => (await askRecentMarks(account))?.messages,
     ask: (account, messages) => ask<'message-marks'>({ type: 'message-marks', account, messages }),
     put: (message, mark) => message.querySelector(MESSAGE_DATE)?.prepend(mark),
-    opens: (mark, { key }) => void showHistory(mark, key),
+    opens: (mark, { key }) => void cards().then((shown) => shown?.showHistory(mark, key)),
   })
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { linkUrl } from '../../shared/link.ts'
 import { ownPixelMessage, pixelHtml } from '../../shared/pixel.ts'
 import {
   expectedDelivery,
@@ -217,6 +218,71 @@ describe('a reply', () => {
     const parts: [number, string][] = [[0, '<div>Re</div>'], quote]
     const result = rewriteSend(request(operation(gmailMessage({ parts }), 'reply')), sender())
     expect(JSON.parse(result.body ?? '')[1][0][0][1][1][1][0][8][1][1]).toEqual(quote)
+  })
+})
+
+describe('links', () => {
+  const target = 'https://example.org/cv?a=1&b=2#ё'
+  const html =
+    '<div dir="ltr">My <a href="https://example.org/cv?a=1&amp;b=2#ё" target="_blank">résumé</a> and <a href="https://example.org/">example.org</a></div>'
+  const quote = '<div class="gmail_quote"><a href="https://example.org/">x</a></div>'
+  const linkFor = (by: MintingKey, message: Parameters<typeof mintToken>[2], address: string) =>
+    linkUrl(ENDPOINT, mintToken(by, 'link', message, address), address)
+  const partsOf = (body: string | undefined): [number, string][] =>
+    JSON.parse(body ?? '')[1][0][0][1][1][13][0][8][1]
+
+  it('that are wanted lead through the endpoint, signed for this mail; nothing else in it changes', () => {
+    const before = request(
+      operation(
+        gmailMessage({
+          parts: [
+            [0, html],
+            [2, quote],
+          ],
+        }),
+        'later',
+      ),
+    )
+    const result = rewriteSend(
+      before,
+      sender({ linkWanted: (id, link) => id === 'msg-a:r1' && !link.isAddress }),
+    )
+    const without = rewriteSend(before, sender())
+    const [mail] = result.sent
+    const link = linkFor(key, mail?.message ?? newMessageId(0, new Uint8Array(4)), target)
+    expect(result.body?.replace(link, 'https://example.org/cv?a=1&amp;b=2#ё')).toBe(without.body)
+    expect(partsOf(result.body)[0]?.[1]).toContain(`<a href="${link}" target="_blank">résumé</a>`)
+    expect(result.sent).toEqual(without.sent)
+  })
+
+  it('that are not wanted stay, and so do all links of a mail that is not tracked', () => {
+    const before = request(operation(gmailMessage({ parts: [[0, html]] }), 'later'))
+    expect(addedTo(before, rewriteSend(before, sender({ linkWanted: () => false })).body)).not.toContain(
+      '/l/',
+    )
+    expect(rewriteSend(before, sender({ wanted: () => false, linkWanted: () => true })).body).toBeUndefined()
+    const saved = request(operation(gmailMessage({ labels: SAVE, parts: [[0, html]] }), 'later'))
+    expect(rewriteSend(saved, sender({ linkWanted: () => true })).body).toBeUndefined()
+  })
+
+  it('of an older mail of one’s own are turned back in every part, and tracked anew where that is wanted', () => {
+    const old = linkFor(key, newMessageId(1, new Uint8Array(4)), target)
+    const theirs = linkFor(other, newMessageId(1, new Uint8Array(4)), target)
+    const parts = (link: string): [number, string][] => [
+      [0, `<div>copied <a href="${link}">résumé</a></div>`],
+      [2, `<div class="gmail_quote"><a href="${link}">résumé</a><a href="${theirs}">theirs</a></div>`],
+    ]
+    const written = 'https://example.org/cv?a=1&amp;b=2#ё'
+    const saved = request(operation(gmailMessage({ labels: SAVE, parts: parts(old) }), 'later'))
+    expect(partsOf(rewriteSend(saved, sender()).body)).toEqual(parts(written))
+    const sent = request(operation(gmailMessage({ parts: parts(old) }), 'later'))
+    const result = rewriteSend(sent, sender({ linkWanted: () => true }))
+    const [ownPart, quoted] = partsOf(result.body)
+    expect(ownPart?.[1]).toContain(
+      linkFor(key, result.sent[0]?.message ?? newMessageId(0, new Uint8Array(4)), target),
+    )
+    expect(ownPart?.[1]).not.toContain(old)
+    expect(quoted).toEqual(parts(written)[1])
   })
 })
 

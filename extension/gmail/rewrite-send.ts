@@ -1,3 +1,6 @@
+import { linkUrl } from '../../shared/link.ts'
+import { withTrackedLinks, withoutOwnLinks } from '../../shared/mail-links.ts'
+import type { MailLink } from '../../shared/mail-links.ts'
 import { pixelHtml, withPixel, withoutOwnPixels } from '../../shared/pixel.ts'
 import { mintToken, newMessageId } from '../../shared/token/index.ts'
 import type { MailboxId, MintingKey } from '../../shared/token/index.ts'
@@ -23,6 +26,8 @@ export interface Sender {
   isTestMail?: ((mail: { subject: string }) => boolean) | undefined
   /** Whether the user wants this draft tracked. */
   wanted(messageId: string): boolean
+  /** Whether the user wants this link of a tracked draft to lead through the endpoint; absent: none. */
+  linkWanted?: ((messageId: string, link: MailLink) => boolean) | undefined
 }
 
 /** Why a message goes out without a pixel although its sender may want one: the key of its text. */
@@ -46,8 +51,8 @@ export interface ReadRequest {
 
 /**
  * Rewrites a request of Gmail's: every message that is sent or scheduled gets a pixel at the end of the user's
- * own part, and older pixels of one's own are taken out of every part of every message. Nothing else changes,
- * down to the last character; a request in a shape that we do not know goes out as it is.
+ * own part, its chosen links lead through the endpoint, and older pixels and tracked links of one's own are taken out
+ * of every part of every message. Nothing else changes, down to the last character; a request in a shape that we do not know goes out as it is.
  * @param body the request's body as Gmail made it
  */
 export function rewriteSend(body: string, sender: Sender): ReadRequest {
@@ -61,8 +66,8 @@ export function rewriteSend(body: string, sender: Sender): ReadRequest {
     const mail = obstacle === undefined ? mailToTrack(message, sender) : undefined
     const target = mail && message.parts.find((part) => part.own)
     for (const part of message.parts) {
-      let html = withoutOwnPixels(part.html, sender.own)
-      if (mail && part === target) html = withPixel(html, mail.pixel)
+      let html = withoutOwnLinks(withoutOwnPixels(part.html, sender.own), sender.own)
+      if (mail && part === target) html = withPixel(mail.withLinks(html), mail.pixel)
       const place = html === part.html ? undefined : placeOf(body, part.path)
       if (place) edits.push({ place, value: html })
     }
@@ -77,11 +82,17 @@ export function rewriteSend(body: string, sender: Sender): ReadRequest {
  */
 const TEST_MAIL_DATED_BACK_MS = 5 * 60_000
 
-/** @returns the pixel for a message and what to keep of it, or undefined when it goes out without one */
+interface MailToTrack {
+  pixel: string
+  sent: SentMail
+  withLinks(html: string): string
+}
+
+/** @returns what goes into a message and what to keep of it, or undefined when it goes out as it is */
 function mailToTrack(
   message: OutgoingMessage,
-  { minting, ...sender }: Sender,
-): { pixel: string; sent: SentMail } | undefined {
+  { minting, linkWanted = () => false, ...sender }: Sender,
+): MailToTrack | undefined {
   if (!minting || message.action === 'save' || message.recipients.length === 0) return undefined
   if (!message.parts.some((part) => part.own)) return undefined
   const isTestMail = sender.isTestMail?.(message) ?? false
@@ -90,8 +101,15 @@ function mailToTrack(
   const from = message.from.toLowerCase()
   const account = sender.account?.toLowerCase() ?? from
   const id = newMessageId(sentAt - (isTestMail ? TEST_MAIL_DATED_BACK_MS : 0), sender.random(4))
+  const { publicUrl } = minting
   return {
-    pixel: pixelHtml(minting.publicUrl, mintToken(minting, 'open', id)),
+    pixel: pixelHtml(publicUrl, mintToken(minting, 'open', id)),
+    withLinks: (html) =>
+      withTrackedLinks(html, publicUrl, (link) => {
+        const { target } = link
+        const isWanted = linkWanted(message.messageId, link)
+        return isWanted ? linkUrl(publicUrl, mintToken(minting, 'link', id, target), target) : undefined
+      }),
     sent: {
       account,
       ...(from === account || from === '' ? {} : { from }),

@@ -29,6 +29,8 @@ export const MESSAGE_ID_ATTRIBUTES = ['data-message-id', 'data-legacy-message-id
 export const COMPOSE_DRAFT = 'input[name="draft"]'
 /** The compose itself: an inline reply, a window in the page, or the page of a window of its own. */
 export const COMPOSE_ROOT = '.M9, [role="dialog"], [role="main"]'
+/** Its text, in every kind of compose (InboxSDK, gmail.js). */
+export const COMPOSE_TEXT = '[g_editable="true"]'
 /** Send, and "Send & archive", but not the button that opens more ways of sending. */
 export const SEND_BUTTON = '.IZ .Up div > [role="button"]:not([aria-haspopup="true"])'
 /** The cell of the formatting toolbar, before which other extensions put their buttons too. */

@@ -1,5 +1,6 @@
 import { base64urlnopad } from '@scure/base'
 import browser from 'webextension-polyfill'
+import type { MailLink } from '../../shared/mail-links.ts'
 import { ANSWERED, REQUEST, REWRITTEN } from '../page/hand-over.ts'
 import { outboxKey } from '../sent-mail.ts'
 import type { OutboxEntry, SendStep, SentMail } from '../sent-mail.ts'
@@ -13,6 +14,7 @@ import type { Settings } from './settings.ts'
 /** What has to hear of the messages that Gmail saves and sends. */
 export interface Composes {
   wanted(messageId: string): boolean
+  linkWanted(messageId: string, link: MailLink): boolean
   /** What stands in the way of tracking a message, or that nothing does any more. */
   learn(messageId: string, obstacle: MailObstacle | undefined): void
   /** A message was recognised as being sent or scheduled. */
@@ -43,6 +45,7 @@ export function watchSending(settings: Settings, composes: Composes): () => void
       machineNow: now,
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
       wanted: (messageId) => composes.wanted(messageId),
+      linkWanted: (messageId, link) => composes.linkWanted(messageId, link),
       isTestMail: ({ subject }) => testSubject !== undefined && subject === testSubject,
     })
     if (rewritten !== undefined) {

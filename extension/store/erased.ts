@@ -1,5 +1,5 @@
 import type { MessageId } from '../../shared/token/index.ts'
-import { isStill } from './index.ts'
+import { isStill, isStranger } from './index.ts'
 import type { Paired, Store } from './index.ts'
 import { forgetMail, refresh } from './refresh.ts'
 import { TABLES } from './transaction.ts'
@@ -20,8 +20,9 @@ export async function forgetErased(
   for (const message of messages) {
     for (const id of await events.index('byMessage').getAllKeys(message)) await events.delete(id)
     const mail = await tx.objectStore('mails').index('byMessage').get(message)
-    if (mail?.account !== undefined) await refresh(tx, mail)
-    else if (mail) await forgetMail(tx, mail)
+    if (!mail) continue
+    if (isStranger(mail)) await forgetMail(tx, mail)
+    else await refresh(tx, mail)
   }
   await tx.done
 }

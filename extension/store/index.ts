@@ -4,15 +4,21 @@ import type { Event } from '../../shared/events.ts'
 import type { Status } from '../../shared/status.ts'
 import type { MailboxId, MessageId } from '../../shared/token/index.ts'
 import type { Verdict } from '../../shared/verdict/index.ts'
+import type { LinkChoice } from '../messages.ts'
 import type { SentMail } from '../sent-mail.ts'
 import { upgrade } from './versions.ts'
 
 /** A tracked mail and what became of it. */
 export interface Mail extends Partial<Pick<SentMail, 'legacyMessageId' | 'legacyThreadId' | 'from'>> {
-  /** `<account> <Gmail's message id>`; `? <message>` for a mail of which this browser knows nothing else. */
+  /**
+   * `<account> <Gmail's message id>`; `outside <message>` for one that another mail program sends; `? <message>` for a
+   * mail of which this browser knows nothing else.
+   */
   key: string
-  /** Absent for a mail that this browser knows from its events only. */
+  /** Absent for a mail that did not go out through Gmail here. */
   account?: string
+  /** For a mail whose image or links were made here for another mail program: the mailbox that they belong to. */
+  outside?: MailboxId
   messageId?: string
   threadId?: string
   subject: string
@@ -37,6 +43,11 @@ export interface Mail extends Partial<Pick<SentMail, 'legacyMessageId' | 'legacy
   alone?: string
   /** The same, once something fetched it that is or may be a reader: absent before. */
   aloneSeen?: string
+}
+
+/** Whether this browser knows a mail from its events only: neither its subject nor its recipients. */
+export function isStranger({ account, outside }: Pick<Mail, 'account' | 'outside'>): boolean {
+  return account === undefined && outside === undefined
 }
 
 /** An event, with what this browser makes of it as its verdict. */
@@ -137,6 +148,12 @@ export interface SettingValues {
   trackByDefault: boolean
   /** What the user chose for single mails while writing, by Gmail's message id; the newest last. */
   choices: [messageId: string, tracked: boolean][]
+  /** Whether links are tracked in every mail for which nothing else was chosen. */
+  trackLinks: boolean
+  /** What the user chose for the links of single mails, by Gmail's message id; the newest last. */
+  linkChoices: [messageId: string, choice: LinkChoice][]
+  /** The public address at which the endpoint was reached last. */
+  reachedAt: string
   /** The subject of the doctor's test mail. */
   testSubject: string
   /** Presses on Send in a row after which no mail was recognised; the user was told at the second. */

@@ -12,6 +12,7 @@ import {
   forgetOldFacts,
   historyOf,
   keepEvents,
+  keepOutside,
   keepSend,
   marksOf,
   marksOfMessages,
@@ -297,5 +298,40 @@ describe('marks', () => {
         scheduledFor: NOW + 1,
       },
     ])
+  })
+})
+
+describe('a mail that another mail program sends', () => {
+  const made = {
+    mailbox: newMailboxId(new Uint8Array(8)),
+    message: messageId(1),
+    title: 'From Thunderbird',
+    recipients: [{ address: 'anna@example.org' }],
+    madeAt: NOW,
+  }
+
+  it('stands among the others, becomes read, and is told by its title', async () => {
+    const key = await keepOutside(store, made)
+    expect(await newestMails(store, 10)).toMatchObject([
+      { key, outside: made.mailbox, subject: 'From Thunderbird', sentAt: NOW, status: { mark: 'sent' } },
+    ])
+    await keepEvents(store, [event('a', 1)], 'c')
+    expect(await newestMails(store, 10)).toMatchObject([{ key, status: { mark: 'read', reads: 1 } }])
+    expect(await notices()).toEqual([{ id: 'a', kind: 'read', mail: key }])
+    expect(await historyOf(store, key)).toMatchObject({ sentAt: NOW, events: [{ id: 'a' }] })
+  })
+
+  it('is none of an account’s in Gmail', async () => {
+    await keepOutside(store, made)
+    expect(await recentMarks(store, 'me@example.com')).toEqual({ conversations: [], messages: [] })
+    expect(await marksOf(store, 'me@example.com', [{ threadId: 'thread-a:r1', legacyThreadId: '' }])).toEqual(
+      [null],
+    )
+  })
+
+  it('takes over what was fetched of it before this browser knew it', async () => {
+    await keepEvents(store, [event('a', 1)], 'c')
+    const key = await keepOutside(store, made)
+    expect(await newestMails(store, 10)).toMatchObject([{ key, announced: 'a', status: { mark: 'read' } }])
   })
 })

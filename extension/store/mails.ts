@@ -298,6 +298,34 @@ function stranger(message: MessageId): Mail {
   }
 }
 
+/**
+ * Keeps a mail that another mail program is going to send, with an image or links that were made here.
+ * @returns its key
+ */
+export async function keepOutside(
+  store: Store,
+  {
+    mailbox,
+    message,
+    title,
+    recipients,
+    madeAt,
+  }: Pick<SentMail, 'mailbox' | 'message' | 'recipients'> & { title: string; madeAt: number },
+): Promise<string> {
+  const tx = store.transaction(TABLES, 'readwrite')
+  const mail: Mail = {
+    ...stranger(message),
+    key: `outside ${message}`,
+    outside: mailbox,
+    subject: title,
+    recipients,
+    sentAt: madeAt,
+  }
+  await refresh(tx, mail)
+  await tx.done
+  return mail.key
+}
+
 /** A send that was refused or called back never happened: its token is no mail's. */
 async function forgetTokens(tx: Transaction, known: Mail | undefined, tokens: MessageId[]): Promise<void> {
   if (!known?.messages.some((message) => tokens.includes(message))) return

@@ -3,6 +3,7 @@ import type { Status } from '../../shared/status.ts'
 import type { Verdict } from '../../shared/verdict/index.ts'
 import { ELSEWHERE, effectiveVerdict, isFromBrowser, isSameVerdict } from './effective-verdict.ts'
 import { keepImprovement } from './improvement.ts'
+import { isStranger } from './index.ts'
 import type { KeptEvent, Mail, Paired } from './index.ts'
 import { domainOf, othersOf } from './recipients.ts'
 import { learnPerson, learnScanner } from './silence.ts'
@@ -71,7 +72,7 @@ async function judgedEvents(tx: Transaction, mail: Mail, before: Before): Promis
         before: before.has(event.id) ? before.get(event.id) : event.verdict,
       })
     }
-    if (mail.account === undefined) continue
+    if (isStranger(mail)) continue
     // What was a stranger's until now is this mail's.
     const strange = await mails.get(`? ${message}`)
     if (strange?.announced !== undefined) mail.announced = strange.announced

@@ -18,7 +18,7 @@ export interface Verdict {
 }
 
 /** Goes up whenever the same facts could be judged differently than before. */
-export const RULES_VERSION = 3
+export const RULES_VERSION = 4
 
 /** Judges one fetch: the first rule that applies decides. */
 export function judge(facts: Facts): Verdict {

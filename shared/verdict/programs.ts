@@ -378,6 +378,8 @@ export const OTHER_MAIL_PROGRAMS = words(
   '^Evolution/',
   '^Geary/',
   '^Claws Mail',
+  // Claws Mail by its plugin for HTML, without a version.
+  '^Fancy Viewer$',
   '\\bLotus-Notes/',
   '^The Bat!',
   '\\bSparrow/',

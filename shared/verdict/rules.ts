@@ -158,7 +158,8 @@ export const rules: readonly Rule[] = [
   {
     name: 'no-program-name',
     by: 'machine',
-    why: 'Fetched by a program that gives no name: no mail program does that.',
+    // Claws Mail 4.1 with LiteHTML gives none either (seen on 25 November 2026): nothing else tells it from a script.
+    why: 'Fetched by a program that gives no name: hardly any mail program does that.',
     applies: (facts) => program(facts) === '',
   },
   {

@@ -23,17 +23,26 @@ export interface EndpointProcess {
   log(): string
   /** Sends a signal and waits for the end. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
+  /** Kills what started it, and leaves the endpoint itself alone. */
+  killStarter(): Promise<void>
 }
 
-/**
- * @param data its data folder
- * @param by a command that runs the endpoint: it gets the endpoint's own command behind its arguments
- */
+/** How an endpoint's process is started. */
+export interface ProcessOptions {
+  synchronous?: Synchronous
+  /** A command that runs the endpoint: it gets the endpoint's own command behind its arguments. */
+  by?: readonly string[]
+  /** A script that has a child of its own be the endpoint, and ends with it. */
+  starter?: string
+}
+
+/** @param data its data folder */
 export async function startProcess(
   data: string,
-  { synchronous = 'full', by = [] }: { synchronous?: Synchronous; by?: readonly string[] } = {},
+  { synchronous = 'full', by = [], starter }: ProcessOptions = {},
 ): Promise<EndpointProcess> {
-  const serve = [process.execPath, join(import.meta.dirname, 'serve.ts'), synchronous]
+  const script = starter === undefined ? [join(import.meta.dirname, 'serve.ts'), synchronous] : [starter]
+  const serve = [process.execPath, ...script]
   const [command = '', ...args] = [...by, ...serve]
   const child = spawn(command, args, {
     env: {
@@ -55,7 +64,7 @@ export async function startProcess(
   const said = await Promise.race([line.then(({ value }) => value), ended.then(() => undefined)])
   if (typeof said !== 'string') throw new Error(`The endpoint did not start: ${log}`)
   const { url, setupCode } = v.parse(Ready, JSON.parse(said))
-  const pid = by.length > 0 ? childOf(child) : (child.pid ?? 0)
+  const pid = by.length > 0 || starter !== undefined ? childOf(child) : (child.pid ?? 0)
   return {
     url,
     setupCode,
@@ -63,6 +72,10 @@ export async function startProcess(
     log: () => log,
     end: async (signal) => {
       process.kill(pid, signal)
+      await ended
+    },
+    killStarter: async () => {
+      child.kill('SIGKILL')
       await ended
     },
   }

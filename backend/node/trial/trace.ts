@@ -11,7 +11,7 @@ interface Call {
 }
 
 /** What a trace must hold: see {@link answersWithoutSync}. */
-export const TRACED_CALLS = 'read,fsync,fdatasync,pwrite64,write,writev,sendto,sendmsg'
+export const TRACED_CALLS = 'read,recvfrom,fsync,fdatasync,pwrite64,write,writev,sendto,sendmsg'
 
 /** How much of each buffer the trace must show: a page of the database. */
 export const TRACED_BYTES = 4_200
@@ -29,7 +29,7 @@ export function answersWithoutSync(trace: string): { answered: string[]; early: 
   const early: string[] = []
   for (const request of calls) {
     const token = new RegExp(`GET /p/([\\w-]{${TOKEN_LENGTH}})\\.gif`).exec(request.text)?.[1]
-    if (request.name !== 'read' || token === undefined) continue
+    if (!['read', 'recvfrom'].includes(request.name) || token === undefined) continue
     const answer = calls.find(
       ({ name, file, began }) =>
         /^(?:write|send)/.test(name) && file === request.file && began > request.ended,

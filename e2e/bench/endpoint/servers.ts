@@ -35,8 +35,8 @@ export async function startOurs(host: HostName, data: string, pinning: readonly 
     PORT: '0',
     HOST: '127.0.0.1',
     MAILBOXES_MOST: '2000',
-    // The load comes as through a reverse proxy on this machine. workerd alone takes nobody's word for an address.
-    TRUSTED_PROXY: 'loopback',
+    // The load comes as through a reverse proxy on this machine. workerd takes nobody's word for an address.
+    ...(host === 'node' ? { TRUSTED_PROXY: 'loopback' } : {}),
   })
 }
 

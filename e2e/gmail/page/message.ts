@@ -138,9 +138,19 @@ export class MessageView {
   #body(): HTMLElement {
     const text = el('div', { id: nextId(), class: `a3s aiL m${this.mail.legacyId}` })
     const bar = showMail(text, this.mail.html)
+    text.addEventListener('click', followSafely)
     foldQuote(text)
     return div('', bar, div('ii gt', text))
   }
+}
+
+/** A click on a link goes by Google, where that is noted beside it. */
+function followSafely(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  const redirect = link?.getAttribute('data-saferedirecturl')
+  if (!redirect) return
+  event.preventDefault()
+  window.open(redirect, '_blank', 'noreferrer')
 }
 
 /** Hides a mail's quoted text behind the three dots; it is in the page all the same. */

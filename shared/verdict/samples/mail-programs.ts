@@ -107,6 +107,14 @@ export const mailPrograms: readonly Sample[] = [
     'Thunderbird 52 on Solaris': 'Mozilla/5.0 (X11; SunOS i86pc; rv:52.0) Gecko/20100101 Thunderbird/52.3.0',
   }),
 
+  ...seen('recipient', 'thunderbird', SOURCES.seenOnDebian12, {
+    'Thunderbird 153 on Debian 12':
+      'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Thunderbird/153.7.0',
+  }),
+
+  ...seen('recipient', 'other-mail-program', SOURCES.seenOnDebian12, {
+    'Claws Mail 4.1.1 with its Fancy plugin': 'Fancy Viewer',
+  }),
   ...seen('recipient', 'other-mail-program', SOURCES.matomoMail, {
     'Airmail 1.3': 'Airmail 1.3.3 rv:237 (Macintosh; Mac OS X 10.9.2; en_US)',
   }),

@@ -5,6 +5,8 @@ const issue = (repository: string, number: number) => `https://github.com/${repo
 const npm = (name: string, version: string) => `https://www.npmjs.com/package/${name}/v/${version}`
 
 export const MORE_SOURCES = {
+  /** Debian's own packages, opened here with a mail of ours: Thunderbird 153.7.0esr, Claws Mail 4.1.1. */
+  seenOnDebian12: 'Debian 12, seen on 25 November 2026',
   /** Ten thousand browsers that visited real sites in the autumn of 2026, in `dist/user-agents.json`. */
   browsersOf2026: npm('user-agents', '2.1.198'),
   /** Robots up to August 2026, in `crawler-user-agents.json`. */
