@@ -30,6 +30,8 @@ export interface Measured {
     | (Saturation & {
         /** The server's share of its core's time: near 1, or it was not the server that was measured. */
         processor: number
+        /** Milliseconds of it for each request. */
+        processorEach: number
         /** Seconds from the last answer until nothing of it was left to do. */
         leftFor: number
       })
@@ -146,6 +148,7 @@ async function saturated(
     ...outcome,
     // What it did in the second after the last answer is part of it.
     processor: Math.min(1, used / seconds),
+    processorEach: (used * 1_000) / outcome.sent,
     leftFor: (performance.now() - ended) / 1_000,
   }
 }

@@ -6,6 +6,7 @@ import type { Measured } from './load.ts'
 import type { MailboxCosts } from './million.ts'
 import type { Latency } from './percentiles.ts'
 import type { Told } from './told.ts'
+import { workersFigures } from './workers.ts'
 
 /** What was measured of ours on one host. */
 export interface Ours extends Measured {
@@ -68,12 +69,13 @@ export function doubtsOf({ peers }: Pick<Everything, 'peers'>): string[] {
 
 /** Puts goals beside what was measured. */
 export function figuresOf(everything: Everything): Figure[] {
-  const node = everything.ours.get('node')
+  const [node, workerd] = [everything.ours.get('node'), everything.ours.get('workerd')]
   return [
     ...(node ? ratios(node, everything.peers) : []),
     ...serversOf(everything).flatMap(([name, measured]) => loadFigures(name, measured, measured === node)),
     ...[...everything.ours].flatMap(([host, ours]) => hostFigures(host, ours)),
     ...mailboxFigures(everything),
+    ...(workerd ? workersFigures(workerd) : []),
   ]
 }
 
