@@ -32,6 +32,8 @@ export interface Surroundings {
   /** Unix milliseconds. */
   now(): number
   random(length: number): Uint8Array
+  /** HMAC-SHA-256 of a text in UTF-8, where the host has a faster one. */
+  keyedHash?(key: Uint8Array, text: string): Uint8Array
   /** Whose network a hit came from; undefined where that is not known. */
   ownerOf?(origin: Origin): Owner | undefined
 }

@@ -14,7 +14,11 @@ import type { Mailbox } from './index.ts'
 export function readerOf(mailbox: Mailbox, facts: Facts, client: string, at: number): string {
   const salt = saltOfDay(mailbox, at)
   const known = client !== '' && !isMailProxy(facts)
-  return `${known ? shortHash(salt, client) : ''}.${shortHash(salt, facts.userAgent ?? '')}`
+  const shortHash = (text: string) => {
+    const hash = (mailbox.surroundings.keyedHash ?? keyedHash)(salt, text)
+    return base64urlnopad.encode(hash.subarray(0, 6))
+  }
+  return `${known ? shortHash(client) : ''}.${shortHash(facts.userAgent ?? '')}`
 }
 
 /** @returns whether two readers certainly have neither the address nor the program in common */
@@ -24,10 +28,6 @@ export function areStrangers(one: string, other: string): boolean {
   // A hash of the first schema has no parts: nothing can be said.
   if (!address || !otherAddress || !program || !otherProgram) return false
   return address !== otherAddress && program !== otherProgram
-}
-
-function shortHash(salt: Uint8Array, text: string): string {
-  return base64urlnopad.encode(keyedHash(salt, text).subarray(0, 6))
 }
 
 function saltOfDay(mailbox: Mailbox, at: number): Uint8Array {

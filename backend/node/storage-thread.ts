@@ -9,6 +9,7 @@ import type { Surroundings } from '../mailbox/index.ts'
 import { openDataFolder, unusable } from './data-folder.ts'
 import type { Synchronous } from './database.ts'
 import { readTombstones } from './erased-file.ts'
+import { keyedHash } from './keyed-hash.ts'
 import { randomPool } from './random-pool.ts'
 import { Recorder } from './recorder.ts'
 import { storageCalls } from './storage-calls.ts'
@@ -56,7 +57,7 @@ function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
   let opened: ReturnType<typeof openDataFolder>
   let recorder: Recorder
   let now = 0
-  const surroundings: Surroundings = { now: () => now, random: randomPool() }
+  const surroundings: Surroundings = { now: () => now, random: randomPool(), keyedHash }
   try {
     opened = openDataFolder(folder, synchronous)
     const { database } = opened

@@ -1,6 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+
+/** Where figures are kept that are this machine's alone. */
+export const BENCH_FOLDER = resolve(import.meta.dirname, '../../.bench')
+/** Where those are that the documents show. */
+const PUBLISHED = resolve(import.meta.dirname, '../../docs/bench')
 
 /** One figure of a benchmark. */
 export interface Figure {
@@ -20,10 +25,25 @@ export function reaches({ value, goal, better }: Figure): boolean {
 
 /** Keeps a part's figures in `.bench/<part>.json`. */
 export async function keepFigures(part: string, figures: readonly Figure[]): Promise<void> {
-  const folder = resolve(import.meta.dirname, '../../.bench')
-  await mkdir(folder, { recursive: true })
+  await mkdir(BENCH_FOLDER, { recursive: true })
+  await writeFile(join(BENCH_FOLDER, `${part}.json`), asJson(figures))
+}
+
+/** Keeps a part's figures and its picture in `docs/bench/`, and what they were measured on. */
+export async function publishFigures(
+  part: string,
+  figures: readonly Figure[],
+  picture: string,
+): Promise<void> {
+  await mkdir(PUBLISHED, { recursive: true })
+  await writeFile(join(PUBLISHED, `${part}.json`), asJson(figures))
+  await writeFile(join(PUBLISHED, `${part}.txt`), `${figureTable(figures)}\n`)
+  await writeFile(join(PUBLISHED, `${part}.svg`), picture)
+}
+
+function asJson(figures: readonly Figure[]): string {
   const rows = figures.map((figure) => ({ ...figure, ok: reaches(figure) }))
-  await writeFile(`${folder}/${part}.json`, `${JSON.stringify(rows, null, 2)}\n`)
+  return `${JSON.stringify(rows, null, 2)}\n`
 }
 
 /** @returns the figures as lines to read, and the machine that they were measured on */

@@ -1,27 +1,43 @@
 // `npm run bench -- <part>`: measures, prints a table, and keeps the figures in .bench/. Without a part: all.
+// `endpoint --publish` keeps them in docs/bench/ too, with the picture; `endpoint --quick` only tries everything out.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { FULL, QUICK, benchEndpoint } from './endpoint/index.ts'
 import { benchGmail } from './gmail.ts'
 import { benchVerdicts } from './verdicts.ts'
-import { figureTable, keepFigures, reaches } from './figures.ts'
+import { BENCH_FOLDER, figureTable, keepFigures, publishFigures, reaches } from './figures.ts'
 import type { Figure } from './figures.ts'
 import { ensureChromium } from '../../.scripts/browser.ts'
 import { buildExtensions } from '../../.scripts/build.ts'
 import { endOnSignals } from '../../.scripts/run-program.ts'
 
+const { values: asked, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    publish: { type: 'boolean', default: false },
+    seconds: { type: 'string' },
+  },
+})
+
 const PARTS: Record<string, () => Promise<Figure[]>> = {
-  gmail: benchGmail,
+  endpoint: async () => await endpointPart(),
+  gmail: async () => {
+    process.env['CHROMIUM'] = await ensureChromium()
+    await buildExtensions()
+    return await benchGmail()
+  },
   verdicts: benchVerdicts,
 }
 
 endOnSignals()
 try {
-  const asked = process.argv.slice(2)
-  const parts = asked.length > 0 ? asked : Object.keys(PARTS)
+  const parts = positionals.length > 0 ? positionals : Object.keys(PARTS)
   const unknown = parts.filter((part) => !(part in PARTS))
   if (unknown.length > 0) {
     throw new Error(`There is no part ${unknown.join(', ')}. There are: ${Object.keys(PARTS).join(', ')}.`)
   }
-  process.env['CHROMIUM'] = await ensureChromium()
-  await buildExtensions()
   for (const part of parts) {
     console.log(`\n== ${part}`)
     const figures = (await PARTS[part]?.()) ?? []
@@ -32,4 +48,15 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
+}
+
+async function endpointPart(): Promise<Figure[]> {
+  const extent = asked.quick ? QUICK : FULL
+  const seconds = Number(asked.seconds ?? extent.seconds)
+  if (!(seconds >= 1)) throw new Error('--seconds is how long each load lasts: a number from 1.')
+  const { figures, picture } = await benchEndpoint({ ...extent, seconds })
+  await mkdir(BENCH_FOLDER, { recursive: true })
+  await writeFile(join(BENCH_FOLDER, 'endpoint.svg'), picture)
+  if (asked.publish) await publishFigures('endpoint', figures, picture)
+  return figures
 }

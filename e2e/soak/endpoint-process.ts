@@ -53,8 +53,11 @@ export async function startEndpointProcess(host: HostName): Promise<EndpointProc
   }
 }
 
-/** A process and those that it started: workerd is one of them. */
-async function memoryOf(pid: number): Promise<number> {
+/**
+ * @returns what a process and those that it started (workerd is one of them) hold of the memory, in bytes
+ * @throws Error where that cannot be read
+ */
+export async function memoryOf(pid: number): Promise<number> {
   const { output } = await runProgram('ps', ['-A', '-o', 'pid=,ppid=,rss='])
   const rows = output
     .trim()

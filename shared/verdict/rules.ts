@@ -24,8 +24,9 @@ import {
   SECURITY_SCANNERS,
   THUNDERBIRD,
   YAHOO_IMAGE_PROXY,
-  isBrowser,
+  isBrowser as looksLikeABrowser,
 } from './programs.ts'
+import { remembered } from './remembered.ts'
 import { SERVICES_WITHOUT_GOOGLE } from './services.ts'
 
 /** One row of the table: the first that applies decides. */
@@ -68,12 +69,13 @@ function program(facts: Pick<Facts, 'userAgent'>): string {
   return (facts.userAgent ?? '').slice(0, USER_AGENT_KEPT).trim()
 }
 
-const calls = (itself: RegExp) => (facts: Facts) => itself.test(program(facts))
+function calls(itself: RegExp): (facts: Pick<Facts, 'userAgent'>) => boolean {
+  const is = remembered((name) => itself.test(name))
+  return (facts) => is(program(facts))
+}
 
 /** Whether a fetch came from Gmail's image proxy, by its own words. */
-export function isThroughGoogle(facts: Pick<Facts, 'userAgent'>): boolean {
-  return GOOGLE_IMAGE_PROXY.test(program(facts))
-}
+export const isThroughGoogle = calls(GOOGLE_IMAGE_PROXY)
 
 const isThroughYahoo = calls(YAHOO_IMAGE_PROXY)
 const isThroughOutlook = calls(OUTLOOK_IMAGE_PROXY)
@@ -92,7 +94,12 @@ export function isMailProxy(facts: Facts): boolean {
 }
 
 /** A machine's name that no mail service's proxy has. */
-const isMachine = (itself: RegExp) => (facts: Facts) => itself.test(program(facts)) && !isMailProxy(facts)
+function isMachine(itself: RegExp): (facts: Facts) => boolean {
+  const is = calls(itself)
+  return (facts) => is(facts) && !isMailProxy(facts)
+}
+
+const isBrowser = remembered(looksLikeABrowser)
 
 const isOutlook = calls(OUTLOOK)
 const isThunderbird = calls(THUNDERBIRD)
@@ -127,6 +134,9 @@ function isKnownElsewhere({ network, isForwarded }: Facts, ...allowed: string[])
 function soonForMailProgram({ network }: Facts): number {
   return network === 'hosting' || network === 'microsoft' ? WHILE_DELIVERED : TOO_SOON_FOR_A_MAIL_PROGRAM
 }
+
+const isCrawler = isMachine(CRAWLERS)
+const isNamedLikeACrawler = [NO_BROWSERS_WORDS, ONLY_COMPATIBLE, NO_SUCH_BROWSER].map(isMachine)
 
 /** In order: what is certainly nobody comes first, what is certainly a program for reading mail last. */
 export const rules: readonly Rule[] = [
@@ -244,9 +254,7 @@ export const rules: readonly Rule[] = [
     by: 'machine',
     why: 'Fetched by a search engine or another program that goes through the web.',
     applies: (facts) =>
-      isMachine(CRAWLERS)(facts) ||
-      ([NO_BROWSERS_WORDS, ONLY_COMPATIBLE, NO_SUCH_BROWSER].some((names) => isMachine(names)(facts)) &&
-        !isMailProgram(facts)),
+      isCrawler(facts) || (isNamedLikeACrawler.some((is) => is(facts)) && !isMailProgram(facts)),
   },
 
   // Machines that show themselves by what they do.
