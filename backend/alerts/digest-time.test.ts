@@ -80,7 +80,7 @@ describe('the next digest', () => {
           const expected = [...new Set(lived), days.format(now)].slice(
             days.format(start) === digests[0] ? 0 : 1,
           )
-          return [...new Set(expected)].join() === digests.join()
+          expect(digests).toEqual([...new Set(expected)])
         },
       ),
       { numRuns: 300 },
@@ -104,7 +104,9 @@ describe('the next digest', () => {
             .split(':')
             .map(Number)
           const late = (shown - hour) * 60 + minutes
-          return due > start && late >= 0 && late <= 60
+          expect(due).toBeGreaterThan(start)
+          expect(late).toBeGreaterThanOrEqual(0)
+          expect(late).toBeLessThanOrEqual(60)
         },
       ),
       { numRuns: 500 },

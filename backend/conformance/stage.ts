@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { base64urlnopad } from '@scure/base'
 import * as v from 'valibot'
-import { afterEach, beforeEach } from 'vitest'
+import { afterEach, beforeEach, expect } from 'vitest'
 import {
   EventsAnswer,
   KEY_SUBPROTOCOL,
@@ -15,6 +15,7 @@ import {
 } from '../../shared/api.ts'
 import { mintToken, newMessageId } from '../../shared/token/index.ts'
 import type { MessageId, Token } from '../../shared/token/index.ts'
+import type { Arrived } from '../alerts/stand-in-receiver.ts'
 import type { EndpointUnderTest, HostUnderTest } from './hosts.ts'
 
 export const GOOGLE =
@@ -113,6 +114,21 @@ export class Stage {
       body: JSON.stringify(body),
       key: apiKey,
     })
+  }
+
+  async put(path: string, body: unknown, key: string): Promise<Response> {
+    return await this.ask(path, { method: 'PUT', body: JSON.stringify(body), key })
+  }
+
+  /** @returns the letters that have arrived, once there are as many */
+  async letters(count: number): Promise<Arrived[]> {
+    const letters: Arrived[] = []
+    const more = async () => {
+      letters.push(...(await this.endpoint.letters()))
+      return letters.length
+    }
+    await expect.poll(more, { timeout: 10_000 }).toBeGreaterThanOrEqual(count)
+    return letters
   }
 
   /** Opens a stream. */
