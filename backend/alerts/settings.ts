@@ -67,10 +67,8 @@ export function shownSettings(mailbox: Mailbox): AlertsShown | undefined {
           webhook: {
             form: webhook.form,
             origin: originOf(webhook.url),
-            ...{
-              hasSecret: webhook.secret !== undefined,
-              hasToken: webhook.token !== undefined,
-            },
+            hasSecret: webhook.secret !== undefined,
+            hasToken: webhook.token !== undefined,
             ...(webhook.chat === undefined ? {} : { chat: webhook.chat }),
             ...saidOf(webhook),
           },

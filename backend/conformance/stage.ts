@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { base64urlnopad } from '@scure/base'
 import * as v from 'valibot'
-import { afterEach, beforeEach, expect } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 import {
   EventsAnswer,
   KEY_SUBPROTOCOL,
@@ -125,9 +125,9 @@ export class Stage {
     const letters: Arrived[] = []
     const more = async () => {
       letters.push(...(await this.endpoint.letters()))
-      return letters.length
+      if (letters.length < count) throw new Error(`${letters.length} of ${count} letters have arrived.`)
     }
-    await expect.poll(more, { timeout: 10_000 }).toBeGreaterThanOrEqual(count)
+    await vi.waitFor(more, { timeout: 10_000, interval: 50 })
     return letters
   }
 

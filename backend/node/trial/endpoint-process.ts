@@ -28,12 +28,24 @@ export interface EndpointProcess {
 /**
  * @param data its data folder
  * @param by a command that runs the endpoint: it gets the endpoint's own command behind its arguments
+ * @param script another of this folder's that starts it
+ * @param env what that script is told besides
  */
 export async function startProcess(
   data: string,
-  { synchronous = 'full', by = [] }: { synchronous?: Synchronous; by?: readonly string[] } = {},
+  {
+    synchronous = 'full',
+    by = [],
+    script = 'serve.ts',
+    env = {},
+  }: {
+    synchronous?: Synchronous
+    by?: readonly string[]
+    script?: string
+    env?: Record<string, string>
+  } = {},
 ): Promise<EndpointProcess> {
-  const serve = [process.execPath, join(import.meta.dirname, 'serve.ts'), synchronous]
+  const serve = [process.execPath, join(import.meta.dirname, script), synchronous]
   const [command = '', ...args] = [...by, ...serve]
   const child = spawn(command, args, {
     env: {
@@ -45,6 +57,7 @@ export async function startProcess(
       PUBLIC_URL: '',
       SETUP_CODE: '',
       TRUSTED_PROXY: '',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
