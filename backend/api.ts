@@ -6,6 +6,15 @@ import type { EventsAnswer, HealthAnswer } from '../shared/api.ts'
 import { networkOf } from '../shared/address.ts'
 import { newMailboxId } from '../shared/token/index.ts'
 import {
+  alertLink,
+  deliveries,
+  keepAlerts,
+  keepMessageNotes,
+  messageNotes,
+  shownAlerts,
+  testAlerts,
+} from './alerts/calls.ts'
+import {
   invite,
   join,
   listBrowsers,
@@ -50,6 +59,8 @@ export function createApi(host: Host, clientOf: (c: Context) => string): Hono {
   api.delete('/v1/browsers/:id', (c) => removeBrowser(host, c))
   api.get('/v1/key', (c) => key(host, c))
   api.post('/v1/rotation', (c) => rotation(host, c))
+  api.get('/v1/messages/:message', (c) => messageNotes(host, c))
+  api.put('/v1/messages/:message', (c) => keepMessageNotes(host, c))
   api.delete('/v1/messages/:message', (c) => eraseMessage(host, c))
   api.delete('/v1/mailbox', (c) => eraseMailbox(host, c))
   api.get('/v1/export', (c) => exportMailbox(host, c))
@@ -62,6 +73,12 @@ export function createApi(host: Host, clientOf: (c: Context) => string): Hono {
     keepPush(host, await callerOf(host, c), await parsed(c, pushRequest(host.pushServices))),
   )
   api.delete('/v1/push', async (c) => dropPush(host, await callerOf(host, c)))
+  api.get('/v1/alerts', (c) => shownAlerts(host, c))
+  api.put('/v1/alerts', (c) => keepAlerts(host, c))
+  api.post('/v1/alerts/test', (c) => testAlerts(host, c))
+  api.get('/v1/alerts/deliveries', (c) => deliveries(host, c))
+  api.on(['GET', 'POST'], '/alerts/confirm/:token', (c) => alertLink(host, c, 'confirm'))
+  api.on(['GET', 'POST'], '/alerts/unsubscribe/:token', (c) => alertLink(host, c, 'unsubscribe'))
 
   api.notFound(() => new Problem(404, 'no-such-address', 'There is nothing at this address.').answer())
   api.onError((error) => {

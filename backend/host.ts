@@ -1,4 +1,15 @@
+import type {
+  AlertsRequest,
+  AlertsShown,
+  Channel,
+  DeliveryListed,
+  MessageNotes,
+  MessageRequest,
+} from '../shared/alerts.ts'
 import type { MailboxId, MessageId } from '../shared/token/index.ts'
+import type { MessageComplaint } from './alerts/messages.ts'
+import type { AlertPage } from './alerts/pages.ts'
+import type { MailState, SettingsComplaint } from './alerts/settings.ts'
 import type { Complaint } from './mailbox/index.ts'
 import type { PushService } from './push/services.ts'
 import type { PushSubscription } from './push/subscription.ts'
@@ -37,6 +48,17 @@ export interface MailboxDoor {
   keepSubscription(browser: string, subscription: PushSubscription, publicUrl: string): Promise<void>
   dropSubscription(browser: string): Promise<void>
   hasSubscription(browser: string): Promise<boolean>
+  /** Of alerts: see `alerts/settings.ts`, `alerts/queue.ts` and `alerts/outbox.ts`. */
+  shownSettings(): Promise<AlertsShown | undefined>
+  /** @param publicUrl where recipients reach the endpoint: links in mails name it */
+  keepSettings(asked: AlertsRequest, publicUrl: string): Promise<SettingsComplaint | undefined>
+  answerForAddress(address: string, answer: Exclude<MailState, 'unconfirmed'>): Promise<boolean>
+  putTest(channel: Channel): Promise<{ letter: string } | { after: number } | undefined>
+  deliveriesOf(limit: number): Promise<DeliveryListed[]>
+  /** What the user says of single mails: see `alerts/messages.ts`. */
+  notesOf(message: MessageId): Promise<MessageNotes>
+  keepNotes(message: MessageId, said: MessageRequest): Promise<MessageComplaint | undefined>
+  notesAfter(after: string, limit: number): Promise<(MessageNotes & { message: MessageId })[]>
 }
 
 /** What the API needs of the machine that it runs on. */
@@ -50,6 +72,10 @@ export interface Host {
   random(length: number): Uint8Array
   /** To which services it sends pushes. */
   pushServices: readonly PushService[]
+  /** By which channels it sends alerts. */
+  channels: readonly Channel[]
+  /** What whoever follows a link in a mail of ours sees; without it, a plain page. */
+  alertPage?: AlertPage
   /** Undefined where there is no such mailbox, as far as can be told without waking it. */
   mailbox(id: MailboxId): Promise<MailboxDoor | undefined>
   /**

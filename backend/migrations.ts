@@ -177,6 +177,71 @@ const migrations: readonly string[][] = [
     // It went by another order.
     `update mailboxes set judged_after = ''`,
   ],
+  // 6: alerts by mail and webhook: what is set up, what is on its way, what was told; what the user says of single mails
+  [
+    `create table alerts (
+       mailbox text primary key,
+       settings text not null,
+       mail_state text,
+       digest_at integer,
+       digest_from integer not null
+     ) strict, without rowid`,
+    // Without an index by time: an open writes one row here, and no more.
+    `create table alert_channels (
+       mailbox text not null,
+       channel text not null,
+       since integer not null,
+       looked_at integer not null,
+       due_at integer,
+       primary key (mailbox, channel)
+     ) strict, without rowid`,
+    `create table alert_letters (
+       mailbox text not null,
+       id text not null,
+       channel text not null,
+       kind text not null,
+       letter text,
+       made_at integer not null,
+       tries integer not null,
+       due_at integer,
+       state text not null,
+       reason text,
+       settled_at integer,
+       primary key (mailbox, id)
+     ) strict, without rowid`,
+    `create index alert_letters_by_due on alert_letters (due_at) where due_at is not null`,
+    `create table alert_told (
+       mailbox text not null,
+       message text not null,
+       channel text not null,
+       kind text not null,
+       at integer not null,
+       primary key (mailbox, message, channel, kind)
+     ) strict, without rowid`,
+    `create table alert_confirmations (
+       mailbox text not null,
+       address text not null,
+       spelling text not null,
+       letter text,
+       asked_at integer not null,
+       primary key (mailbox, address)
+     ) strict, without rowid`,
+    `create table messages (
+       mailbox text not null,
+       message text not null,
+       sent_at integer not null,
+       title text,
+       muted integer not null,
+       answered integer not null,
+       remind_at integer,
+       remind_unless text,
+       ring_at integer,
+       primary key (mailbox, message)
+     ) strict, without rowid`,
+    `create index messages_by_sending on messages (mailbox, sent_at)`,
+    `create index messages_by_reminder on messages (mailbox, remind_at) where remind_at is not null`,
+    `create index messages_by_ring on messages (ring_at) where ring_at is not null`,
+  ],
 ]
 
 /**

@@ -46,6 +46,18 @@ export interface Letter {
   content: { kind: 'news'; news: readonly News[] } | Digest | { kind: 'test' }
 }
 
+/** The one mail that an address gets before its owner has said yes. */
+export interface Confirmation {
+  /** The same at every try. */
+  id: string
+  mailbox: MailboxId
+  language: Language
+  timeZone: string
+  /** When it was asked for, in Unix milliseconds. */
+  at: number
+  content: { kind: 'confirmation' }
+}
+
 /** What became of one try to deliver a letter. */
 export type Delivery =
   | { kind: 'delivered' }

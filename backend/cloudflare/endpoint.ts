@@ -3,6 +3,7 @@ import { callerOfKey } from '../caller.ts'
 import { isFetch } from '../fetches.ts'
 import { Problem } from '../problems.ts'
 import { keyOfSubprotocols } from '../stream.ts'
+import { carriersOf } from './carriers.ts'
 import { FetchAnswers } from './fetch-answers.ts'
 import { clientOf, urlOf } from './client.ts'
 import { WorkerHost, mailboxObject } from './host.ts'
@@ -21,15 +22,16 @@ export interface Worker {
 /**
  * The endpoint as a Worker: mailboxes and registry are objects of their own, what is here can be forgotten.
  * @param now its clock, in Unix milliseconds
+ * @param carriers what takes alerts away; tests hand in others
  */
-export function createWorker(now: () => number): Worker {
+export function createWorker(now: () => number, carriers = carriersOf): Worker {
   const fetches = new FetchAnswers(now)
   return {
     async fetch(request, env, context) {
       const { pathname, origin } = urlOf(request)
       if (isFetch(pathname)) return await fetches.answer(request, env, context)
       try {
-        const host = new WorkerHost(env, readSettings(env), origin, now, fetches)
+        const host = new WorkerHost(env, readSettings(env), origin, now, fetches, carriers(env))
         if (!URL.canParse(request.url)) {
           throw new Problem(400, 'bad-request', 'The Host header names no host.')
         }

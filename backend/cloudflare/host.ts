@@ -1,4 +1,7 @@
+import type { Channel } from '../../shared/alerts.ts'
 import type { MailboxId } from '../../shared/token/index.ts'
+import type { Carriers } from '../alerts/carriers.ts'
+import { channelsOf } from '../alerts/carriers.ts'
 import type { Host, MailboxDoor } from '../host.ts'
 import type { NewBrowser } from '../mailbox/index.ts'
 import { endpointFull } from '../problems.ts'
@@ -19,11 +22,20 @@ export class WorkerHost implements Host {
   readonly master: Uint8Array
   readonly now: () => number
   readonly pushServices = PUSH_SERVICES
+  readonly channels: readonly Channel[]
   readonly #env: Env
   readonly #fetches: FetchAnswers
 
   /** @param origin the address that was asked, which is the public one unless a setting says another */
-  constructor(env: Env, settings: Settings, origin: string, now: () => number, fetches: FetchAnswers) {
+  constructor(
+    env: Env,
+    settings: Settings,
+    origin: string,
+    now: () => number,
+    fetches: FetchAnswers,
+    carriers: Carriers,
+  ) {
+    this.channels = channelsOf(carriers)
     this.publicUrl = settings.publicUrl ?? origin
     this.master = settings.master
     this.now = now

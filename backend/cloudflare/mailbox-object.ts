@@ -1,10 +1,25 @@
 import { DurableObject } from 'cloudflare:workers'
+import type {
+  AlertsRequest,
+  AlertsShown,
+  Channel,
+  DeliveryListed,
+  MessageNotes,
+  MessageRequest,
+} from '../../shared/alerts.ts'
 import { API_LEVEL } from '../../shared/api.ts'
 import { isMailboxId } from '../../shared/token/index.ts'
 import type { MailboxId, MessageId } from '../../shared/token/index.ts'
 import type { By } from '../../shared/verdict/index.ts'
 import { ownerOf } from '../../shared/verdict/networks/index.ts'
 import { networkTable } from '../../shared/verdict/networks/table.ts'
+import type { Carriers } from '../alerts/carriers.ts'
+import { keepNotes, notesAfter, notesOf } from '../alerts/messages.ts'
+import type { MessageComplaint } from '../alerts/messages.ts'
+import { deliveriesOf } from '../alerts/outbox.ts'
+import { putTest, wantAlerts } from '../alerts/queue.ts'
+import { answerForAddress, keepSettings, shownSettings } from '../alerts/settings.ts'
+import type { MailState, SettingsComplaint } from '../alerts/settings.ts'
 import type { MailboxDoor } from '../host.ts'
 import { choresOf } from '../mailbox/chores.ts'
 import type { Chore } from '../mailbox/chores.ts'
@@ -28,13 +43,16 @@ import { dropSubscription, hasSubscription, keepSubscription, wantPushes } from 
 import type { PushSubscription } from '../push/subscription.ts'
 import { text } from '../sql.ts'
 import { Alarm } from './alarm.ts'
+import { alertChore } from './alert-chore.ts'
+import { carriersOf } from './carriers.ts'
+import { logError } from './log.ts'
 import { ObjectDatabase, isEmpty } from './object-database.ts'
 import { pushChore } from './push-chore.ts'
 import { readSettings } from './settings.ts'
 import type { Env } from './settings.ts'
 import { Sockets } from './sockets.ts'
 
-/** The key under which stands the address by which browsers reach the endpoint: pushes name it. */
+/** The key under which stands the address by which browsers reach the endpoint: pushes and links in mails name it. */
 const ADDRESS = 'address'
 
 /** In which the Worker says which browser's key it has seen. */
@@ -85,6 +103,11 @@ export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
   /** How pushes go out. */
   pushWay(): typeof PUBLIC_WAY {
     return PUBLIC_WAY
+  }
+
+  /** What takes alerts away. */
+  carriers(): Carriers {
+    return carriersOf(this.env)
   }
 
   /** Makes the mailbox with its first browser. */
@@ -180,6 +203,39 @@ export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
     return this.#mailbox !== undefined && hasSubscription(this.#mailbox, browser)
   }
 
+  async shownSettings(): Promise<AlertsShown | undefined> {
+    return this.#mailbox && shownSettings(this.#mailbox)
+  }
+
+  async keepSettings(asked: AlertsRequest, publicUrl: string): Promise<SettingsComplaint | undefined> {
+    this.#keepAddress(publicUrl)
+    return await this.#change((mailbox) => keepSettings(mailbox, asked))
+  }
+
+  async answerForAddress(address: string, answer: Exclude<MailState, 'unconfirmed'>): Promise<boolean> {
+    return (await this.#change((mailbox) => answerForAddress(mailbox, address, answer))) ?? false
+  }
+
+  async putTest(channel: Channel): Promise<{ letter: string } | { after: number } | undefined> {
+    return await this.#change((mailbox) => putTest(mailbox, channel))
+  }
+
+  async deliveriesOf(limit: number): Promise<DeliveryListed[]> {
+    return this.#mailbox ? deliveriesOf(this.#mailbox, limit) : []
+  }
+
+  async notesOf(message: MessageId): Promise<MessageNotes> {
+    return this.#mailbox ? notesOf(this.#mailbox, message) : { muted: false, answered: false }
+  }
+
+  async keepNotes(message: MessageId, said: MessageRequest): Promise<MessageComplaint | undefined> {
+    return await this.#change((mailbox) => keepNotes(mailbox, message, said))
+  }
+
+  async notesAfter(after: string, limit: number): Promise<(MessageNotes & { message: MessageId })[]> {
+    return this.#mailbox ? notesAfter(this.#mailbox, after, limit) : []
+  }
+
   /** Opens a stream; the Worker has seen the key. */
   override async fetch(request: Request): Promise<Response> {
     const { origin, searchParams } = new URL(request.url)
@@ -214,24 +270,33 @@ export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
     if (this.#mailbox) this.#sockets.announce(this.#mailbox)
   }
 
-  #keepAddress(publicUrl: string): void {
-    if (this.ctx.storage.kv.get(ADDRESS) !== publicUrl) this.ctx.storage.kv.put(ADDRESS, publicUrl)
-  }
-
   async #change<T>(act: (mailbox: Mailbox) => T): Promise<T | undefined> {
     const result = await this.#alarm.after(() => {
       const mailbox = this.#mailbox
       if (!mailbox) return undefined
       const done = act(mailbox)
       wantPushes(mailbox, this.#sockets.listening())
+      wantAlerts(mailbox)
       return done
     })
     if (this.#mailbox) this.#sockets.announce(this.#mailbox)
     return result
   }
 
+  #keepAddress(publicUrl: string): void {
+    if (this.ctx.storage.kv.get(ADDRESS) !== publicUrl) this.ctx.storage.kv.put(ADDRESS, publicUrl)
+  }
+
   #chores(): Chore[] {
-    return this.#mailbox ? [...choresOf(this.#database), judgingChore(this.#mailbox), this.#pushes] : []
+    const mailbox = this.#mailbox
+    if (!mailbox) return []
+    const alerts = alertChore(mailbox, () => ({
+      carriers: this.carriers(),
+      master: readSettings(this.env).master,
+      publicUrl: this.ctx.storage.kv.get<string>(ADDRESS),
+      report: logError,
+    }))
+    return [...choresOf(this.#database), judgingChore(mailbox), this.#pushes, alerts]
   }
 
   #mailboxOf(id: MailboxId): Mailbox {

@@ -1,4 +1,7 @@
-// The Worker for tests that move the clock: never deployed. Everything else is the shipped one's.
+// The Worker for tests that move the clock and look at what is sent: never deployed. Everything else is the shipped one's.
+import type { Carriers } from '../alerts/carriers.ts'
+import type { Delivery } from '../alerts/letter.ts'
+import { StandInReceiver } from '../alerts/stand-in-receiver.ts'
 import { isMailboxId } from '../../shared/token/index.ts'
 import { urlOf } from './client.ts'
 import { createWorker } from './endpoint.ts'
@@ -10,10 +13,16 @@ import type { Env } from './settings.ts'
 // One process holds the Worker and all objects, in one isolate.
 let clock: number | undefined
 const now = () => clock ?? Date.now()
+const receiver = new StandInReceiver()
+const carriers = () => receiver.carriers
 
 export class MailboxObject extends ShippedMailbox {
   override now(): number {
     return now()
+  }
+
+  override carriers(): Carriers {
+    return carriers()
   }
 
   /** The runtime's own clock was not moved: tests ring. */
@@ -28,13 +37,18 @@ export class RegistryObject extends ShippedRegistry {
   }
 }
 
-const worker = createWorker(now)
+const worker = createWorker(now, carriers)
 
 export default {
   async fetch(request, env, context) {
     const { pathname, searchParams } = urlOf(request)
     if (pathname === '/test/clock') {
       clock = Number(searchParams.get('now'))
+      return new Response()
+    }
+    if (pathname === '/test/letters') return Response.json(receiver.taken())
+    if (pathname === '/test/answers') {
+      receiver.answerNext(...(await request.json<Delivery[]>()))
       return new Response()
     }
     if (pathname === '/test/alarm') {

@@ -1,4 +1,6 @@
 import type { MailboxId } from '../../shared/token/index.ts'
+import type { Delivery } from '../alerts/letter.ts'
+import type { Arrived } from '../alerts/stand-in-receiver.ts'
 import { nodeHost } from './node-host.ts'
 import { workerdHost } from './workerd-host.ts'
 
@@ -23,6 +25,10 @@ export interface EndpointUnderTest {
   clockMoved(): Promise<void>
   /** Has it do now what is due by its clock. */
   doChores(mailbox: MailboxId): Promise<void>
+  /** The alerts that arrived since this was last asked, wherever they go. */
+  letters(): Promise<Arrived[]>
+  /** What the receivers of the next alerts say: by themselves they take each. */
+  answerLetters(...next: Delivery[]): Promise<void>
   stop(): Promise<void>
 }
 

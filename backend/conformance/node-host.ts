@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { StandInReceiver } from '../alerts/stand-in-receiver.ts'
 import { openDataFolder } from '../node/data-folder.ts'
 import { startEndpoint } from '../node/endpoint.ts'
 import { Registry } from '../registry.ts'
@@ -8,7 +9,9 @@ import type { HostUnderTest } from './hosts.ts'
 export const nodeHost: HostUnderTest = {
   name: 'Node',
   async start(choice, now) {
-    const start = async () => await startEndpoint({ port: 0, host: '127.0.0.1', ...choice }, now)
+    const receiver = new StandInReceiver()
+    const settings = { port: 0, host: '127.0.0.1', ...choice }
+    const start = async () => await startEndpoint(settings, now, undefined, undefined, receiver.carriers)
     let running = await start()
     return {
       get url() {
@@ -31,6 +34,8 @@ export const nodeHost: HostUnderTest = {
         await running.stop()
         running = await start()
       },
+      letters: async () => receiver.taken(),
+      answerLetters: async (...next) => receiver.answerNext(...next),
       stop: async () => await running.stop(),
     }
   },

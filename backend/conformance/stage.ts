@@ -18,6 +18,7 @@ import {
 } from '../../shared/api.ts'
 import { mintToken, newMessageId } from '../../shared/token/index.ts'
 import type { MessageId, Token } from '../../shared/token/index.ts'
+import type { Arrived } from '../alerts/stand-in-receiver.ts'
 import type { Choice, EndpointUnderTest, HostUnderTest } from './hosts.ts'
 
 export const GOOGLE =
@@ -151,6 +152,21 @@ export class Stage {
       body: JSON.stringify(body),
       key: apiKey,
     })
+  }
+
+  async put(path: string, body: unknown, key: string): Promise<Response> {
+    return await this.ask(path, { method: 'PUT', body: JSON.stringify(body), key })
+  }
+
+  /** @returns the letters that have arrived, once there are as many */
+  async letters(count: number): Promise<Arrived[]> {
+    const letters: Arrived[] = []
+    const more = async () => {
+      letters.push(...(await this.endpoint.letters()))
+      if (letters.length < count) throw new Error(`${letters.length} of ${count} letters have arrived.`)
+    }
+    await vi.waitFor(more, { timeout: 10_000, interval: 50 })
+    return letters
   }
 
   /** Opens a stream. */

@@ -1,4 +1,5 @@
 import type { MailboxId, MessageId } from '../../shared/token/index.ts'
+import { eraseFromLetters } from '../alerts/outbox.ts'
 import { number } from '../sql.ts'
 import type { Row } from '../sql.ts'
 import type { Mailbox } from './index.ts'
@@ -11,9 +12,19 @@ export interface Tombstone {
 }
 
 /** Every table that holds something of a single message. */
-const OF_MESSAGES = ['events', 'views'] as const
+const OF_MESSAGES = ['events', 'views', 'messages', 'alert_told'] as const
 /** Every other table that holds something of a mailbox. */
-const OF_MAILBOXES = ['browsers', 'reader_salts', 'rotations', 'erased_messages', 'mailboxes'] as const
+const OF_MAILBOXES = [
+  'browsers',
+  'reader_salts',
+  'rotations',
+  'erased_messages',
+  'alerts',
+  'alert_channels',
+  'alert_letters',
+  'alert_confirmations',
+  'mailboxes',
+] as const
 /** A tombstone is kept for ever, so that a stolen key must not make them without end. */
 const ERASED_A_MAILBOX = 100_000
 
@@ -34,6 +45,7 @@ export function eraseMessage(mailbox: Mailbox, message: MessageId): boolean {
     for (const table of OF_MESSAGES) {
       mailbox.sql.exec(`delete from ${table} where mailbox = ? and message = ?`, mailbox.id, message)
     }
+    eraseFromLetters(mailbox, message)
     mailbox.sql.exec(
       'insert into erased_messages (mailbox, message, cursor) values (?, ?, ?)',
       mailbox.id,

@@ -5,12 +5,15 @@ import type { HttpBindings } from '@hono/node-server'
 import type { MailboxId } from '../../shared/token/index.ts'
 import { ownerOf } from '../../shared/verdict/networks/index.ts'
 import { networkTable } from '../../shared/verdict/networks/table.ts'
+import type { Carriers } from '../alerts/carriers.ts'
+import { channelsOf } from '../alerts/carriers.ts'
 import { createApi } from '../api.ts'
 import { TokenChecker, isFetch } from '../fetches.ts'
 import type { Host } from '../host.ts'
 import { endpointFull } from '../problems.ts'
 import { PUBLIC_WAY } from '../push/post.ts'
 import { vapidOf } from '../push/vapid.ts'
+import { startAlerts } from './alerts.ts'
 import { clientAddress } from './client-address.ts'
 import type { Synchronous } from './database.ts'
 import { fetchAnswers } from './fetch-answers.ts'
@@ -51,6 +54,7 @@ const FORGET_EVERY_MS = 3_600_000
  * @param now its clock, in Unix milliseconds
  * @param synchronous only tests take another than `full`: see {@link Synchronous}
  * @param pushWay how pushes go out; only tests hand in another
+ * @param carriers what takes alerts away
  * @throws SettingError when the port is taken or the data folder cannot be used
  */
 export async function startEndpoint(
@@ -58,6 +62,7 @@ export async function startEndpoint(
   now: () => number = Date.now,
   synchronous: Synchronous = 'full',
   pushWay: typeof PUBLIC_WAY = PUBLIC_WAY,
+  carriers: Carriers = {},
 ): Promise<NodeEndpoint> {
   const storage = new Storage(settings.data, now, (origin) => ownerOf(origin, networkTable), synchronous)
   const master = await storage.open()
@@ -94,6 +99,7 @@ export async function startEndpoint(
     publicUrl: settings.publicUrl ?? url,
     master,
     pushServices: pushWay.services,
+    channels: channelsOf(carriers),
     mailbox: async (id) => doorOf(storage, streams, id, () => tell([id])),
     pair: async (code, id, browser) => {
       const paired = await storage.ask('pair', code, id, browser, settings.mailboxes ?? MAILBOXES_MOST)
@@ -119,9 +125,11 @@ export async function startEndpoint(
     now,
     report: logError,
   })
+  const alerts = startAlerts(storage, { carriers, master, publicUrl: host.publicUrl, report: logError }, now)
   const tell = (mailboxes: Iterable<MailboxId>) => {
     streams.announce(mailboxes)
     pushes.news(mailboxes)
+    alerts.news(mailboxes)
   }
   const addressOf = (request: IncomingMessage) => clientAddress(request, settings.trustedProxies)
   const answerFetch = fetchAnswers(new TokenChecker(master), queue, now, addressOf)
@@ -152,9 +160,11 @@ export async function startEndpoint(
       clearInterval(forgetting)
       stopJudging()
       pushes.stop()
+      const alertsStopped = alerts.stop()
       streams.stop()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       queue.flush()
+      await alertsStopped
       await storage.stop()
       queue.stop()
       server.closeAllConnections()

@@ -1,5 +1,21 @@
+import type { AlertsRequest, Channel, MessageRequest } from '../../shared/alerts.ts'
 import type { MailboxId, MessageId } from '../../shared/token/index.ts'
 import type { By } from '../../shared/verdict/index.ts'
+import { keepNotes, notesAfter, notesOf } from '../alerts/messages.ts'
+import type { Delivery } from '../alerts/letter.ts'
+import { deliveriesOf } from '../alerts/outbox.ts'
+import {
+  mailboxOfLetter,
+  nextAlertDue,
+  putTest,
+  settleLetter,
+  takeDueLetters,
+  wantAlerts,
+  wantAllAlerts,
+} from '../alerts/queue.ts'
+import type { DueLetter } from '../alerts/queue.ts'
+import { answerForAddress, keepSettings, shownSettings } from '../alerts/settings.ts'
+import type { MailState } from '../alerts/settings.ts'
 import { Mailbox, countMailboxes, forgetOldFacts } from '../mailbox/index.ts'
 import type { Hit, NewBrowser, PlacedHit, Surroundings } from '../mailbox/index.ts'
 import { mailboxesToJudgeAgain } from '../mailbox/new-rules.ts'
@@ -97,5 +113,24 @@ export function storageCalls(database: NodeDatabase, surroundings: Surroundings,
     takeDuePushes: (limit: number) => takeDuePushes(database, surroundings.now(), limit),
     settlePush: (push: DuePush, outcome: PushOutcome) =>
       settlePush(database, push, outcome, surroundings.now()),
+
+    shownSettings: (id: MailboxId) => shownSettings(mailboxOf(id)),
+    keepSettings: (id: MailboxId, asked: AlertsRequest) => keepSettings(mailboxOf(id), asked),
+    answerForAddress: (id: MailboxId, address: string, answer: Exclude<MailState, 'unconfirmed'>) =>
+      answerForAddress(mailboxOf(id), address, answer),
+    putTest: (id: MailboxId, channel: Channel) => putTest(mailboxOf(id), channel),
+    deliveriesOf: (id: MailboxId, limit: number) => deliveriesOf(mailboxOf(id), limit),
+    notesOf: (id: MailboxId, message: MessageId) => notesOf(mailboxOf(id), message),
+    keepNotes: (id: MailboxId, message: MessageId, said: MessageRequest) =>
+      keepNotes(mailboxOf(id), message, said),
+    notesAfter: (id: MailboxId, after: string, limit: number) => notesAfter(mailboxOf(id), after, limit),
+    wantAllAlerts: () => wantAllAlerts(database, surroundings),
+    wantAlerts: (ids: readonly MailboxId[]) => {
+      for (const id of ids) wantAlerts(mailboxOf(id))
+    },
+    nextAlertDue: () => nextAlertDue(database),
+    takeDueLetters: (limit: number) => takeDueLetters(database, surroundings, limit),
+    settleLetter: (due: DueLetter, delivery: Delivery) =>
+      settleLetter(mailboxOf(mailboxOfLetter(due)), due, delivery),
   }
 }

@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import type { MailboxId } from '../../../shared/token/index.ts'
+import { keepNotes, notesAfter, notesOf } from '../../alerts/messages.ts'
+import { deliveriesOf } from '../../alerts/outbox.ts'
+import { putTest } from '../../alerts/queue.ts'
+import { answerForAddress, keepSettings, shownSettings } from '../../alerts/settings.ts'
 import { createApi } from '../../api.ts'
 import type { Host, MailboxDoor } from '../../host.ts'
 import { Mailbox } from '../../mailbox/index.ts'
@@ -50,6 +54,7 @@ export class EndpointInMemory {
       publicUrl: 'https://reads.example.org',
       master: this.master,
       pushServices: PUSH_SERVICES,
+      channels: ['mail', 'webhook'],
       mailbox: async (id) => doorOf(this.mailbox(id)),
       pair: async (setupCode, id, browser) =>
         this.#database.transaction(() => {
@@ -89,5 +94,13 @@ function doorOf(mailbox: Mailbox): MailboxDoor {
     keepSubscription: async (browser, given) => keepSubscription(mailbox, browser, given),
     dropSubscription: async (browser) => dropSubscription(mailbox, browser),
     hasSubscription: async (browser) => hasSubscription(mailbox, browser),
+    shownSettings: async () => shownSettings(mailbox),
+    keepSettings: async (asked) => keepSettings(mailbox, asked),
+    answerForAddress: async (address, answer) => answerForAddress(mailbox, address, answer),
+    putTest: async (channel) => putTest(mailbox, channel),
+    deliveriesOf: async (limit) => deliveriesOf(mailbox, limit),
+    notesOf: async (message) => notesOf(mailbox, message),
+    keepNotes: async (message, said) => keepNotes(mailbox, message, said),
+    notesAfter: async (after, limit) => notesAfter(mailbox, after, limit),
   }
 }

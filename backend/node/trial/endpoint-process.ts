@@ -34,15 +34,19 @@ export interface ProcessOptions {
   by?: readonly string[]
   /** A script that has a child of its own be the endpoint, and ends with it. */
   starter?: string
+  /** Another script of this folder that is the endpoint. */
+  script?: string
+  /** What that script is told besides. */
+  env?: Record<string, string>
 }
 
 /** @param data its data folder */
 export async function startProcess(
   data: string,
-  { synchronous = 'full', by = [], starter }: ProcessOptions = {},
+  { synchronous = 'full', by = [], starter, script = 'serve.ts', env = {} }: ProcessOptions = {},
 ): Promise<EndpointProcess> {
-  const script = starter === undefined ? [join(import.meta.dirname, 'serve.ts'), synchronous] : [starter]
-  const serve = [process.execPath, ...script]
+  const started = starter === undefined ? [join(import.meta.dirname, script), synchronous] : [starter]
+  const serve = [process.execPath, ...started]
   const [command = '', ...args] = [...by, ...serve]
   const child = spawn(command, args, {
     env: {
@@ -54,6 +58,7 @@ export async function startProcess(
       PUBLIC_URL: '',
       SETUP_CODE: '',
       TRUSTED_PROXY: '',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,0 +1,124 @@
+import type { MessageId } from '../../shared/token/index.ts'
+import type { Mailbox } from '../mailbox/index.ts'
+import { number } from '../sql.ts'
+import { closedDay } from './digest-time.ts'
+import type { Digest } from './letter.ts'
+import { messageOf, named, notes, notesOf } from './messages.ts'
+import { missingOf } from './news.ts'
+import { readersOf } from './readers.ts'
+import { SETTLED_MS } from './timing.ts'
+
+/** So many mails stand in each part of a digest at the most. */
+const LISTED = 100
+/** For so long a mail is listed as waiting, or its reminder as overdue. */
+const LISTED_MS = 7 * 86_400_000
+
+/**
+ * What the endpoint knows of the days since the last digest: what was read, by the verdicts as they are now; what still
+ * waits; and the reminders that came due. A mail leaves a trace here when it is fetched, so that of those that nobody
+ * has read only the ones are known, and listed, of which the extension told by `PUT /v1/messages`.
+ * @param from where the last digest ended, in Unix milliseconds
+ * @param until where this one ends
+ * @param dueAt when it was due, which says what day it closes
+ * @param names what may be named in it
+ * @returns undefined where nothing happened: nothing was read or sent, and no reminder came due
+ */
+export function digestOf(
+  mailbox: Mailbox,
+  { from, until, dueAt, timeZone }: { from: number; until: number; dueAt: number; timeZone: string },
+  names: readonly string[],
+): Digest | undefined {
+  const read = readSince(mailbox, from, until, names)
+  const waiting = waitingSince(mailbox, until - LISTED_MS, until)
+  const remind = remindSince(mailbox, until - LISTED_MS, until)
+  const isNew =
+    read.length > 0 || waiting.some(({ sentAt }) => sentAt > from) || remind.some(({ at }) => at > from)
+  if (!isNew) return undefined
+  return {
+    kind: 'digest',
+    day: closedDay(dueAt, timeZone),
+    read,
+    waiting: waiting.slice(0, LISTED).map(({ message, title }) => named(message, title, names)),
+    remind: remind.slice(0, LISTED).map(({ message, title, missing }) => ({
+      mail: named(message, title, names),
+      missing,
+    })),
+  }
+}
+
+/** @returns where a digest that is put together now ends: what came later is not settled yet */
+export function digestEnd(now: number): number {
+  return now - SETTLED_MS
+}
+
+interface Listed {
+  message: MessageId
+  title: string | undefined
+}
+
+/** The oldest first. */
+function waitingSince(mailbox: Mailbox, from: number, until: number): (Listed & { sentAt: number })[] {
+  const rows = mailbox.sql.exec(
+    `select * from messages where mailbox = ? and sent_at > ? and sent_at <= ? and muted = 0 and answered = 0
+     order by sent_at`,
+    mailbox.id,
+    from,
+    until,
+  )
+  return rows.flatMap((row) => {
+    const message = messageOf(row)
+    return isRead(mailbox, message)
+      ? []
+      : [{ message, title: notes(row).title, sentAt: number(row, 'sent_at') }]
+  })
+}
+
+function remindSince(
+  mailbox: Mailbox,
+  from: number,
+  until: number,
+): (Listed & { at: number; missing: 'read' | 'answer' })[] {
+  const rows = mailbox.sql.exec(
+    'select * from messages where mailbox = ? and remind_at > ? and remind_at <= ? order by remind_at',
+    mailbox.id,
+    from,
+    until,
+  )
+  return rows.flatMap((row) => {
+    const message = messageOf(row)
+    const { title, remind, answered } = notes(row)
+    const missing = remind && missingOf(mailbox, message, remind.unless, answered)
+    return remind && missing ? [{ message, title, at: remind.at, missing }] : []
+  })
+}
+
+function isRead(mailbox: Mailbox, message: MessageId): boolean {
+  return (readersOf(mailbox, message, 'open') ?? readersOf(mailbox, message, 'link')) !== undefined
+}
+
+// What happened within a day still has its facts, by which events lie in the order of time.
+function readSince(mailbox: Mailbox, from: number, until: number, names: readonly string[]): Digest['read'] {
+  const rows = mailbox.sql.exec(
+    `select message, min(at) as at, sum(kind = 'open') as opens, sum(kind = 'link') as clicks from events
+     where mailbox = ? and facts is not null and at > ? and at <= ? and verdict ->> 'by' = 'recipient'
+     group by message order by min(at) limit ?`,
+    mailbox.id,
+    from,
+    until,
+    LISTED,
+  )
+  return rows.flatMap((row) => {
+    const message = messageOf(row)
+    const { title, muted } = notesOf(mailbox, message)
+    if (muted) return []
+    const [opens, clicks] = [number(row, 'opens'), number(row, 'clicks')]
+    return [
+      {
+        mail: named(message, title, names),
+        at: number(row, 'at'),
+        times: opens || clicks,
+        clicked: clicks > 0,
+      },
+    ]
+  })
+}

@@ -1,0 +1,168 @@
+import type { Channel, Tell } from '../../shared/alerts.ts'
+import type { MessageId } from '../../shared/token/index.ts'
+import type { Mailbox } from '../mailbox/index.ts'
+import { number, text } from '../sql.ts'
+import { kindOf } from '../mailbox/stored-event.ts'
+import type { News } from './letter.ts'
+import { messageOf, named, notes, notesOf } from './messages.ts'
+import { readersOf } from './readers.ts'
+import type { Settings } from './settings.ts'
+import { GATHER_MS, SETTLED_MS } from './timing.ts'
+
+/** So much a letter tells at the most; the rest goes with the next. */
+export const NEWS_A_LETTER = 50
+const EVENTS_AT_ONCE = 500
+
+/** What a channel has to tell, and how far it looked. */
+export interface Found {
+  news: News[]
+  /** Up to which event it looked: its cursor. */
+  lookedAt: number
+  /** When to look again, in Unix milliseconds, where there is more. */
+  again: number | undefined
+}
+
+/** How far a channel is. */
+export interface ChannelState {
+  channel: Channel
+  /** When it was opened, in Unix milliseconds: what was first read before is told no more. */
+  since: number
+  /** The cursor of the last event that it looked at. */
+  lookedAt: number
+}
+
+type Told = 'read' | 'clicked' | 'reminder'
+
+/**
+ * What there is to tell over a channel, by the verdicts as they are now; a fetch of the last seconds, which may still
+ * show itself to be a scanner's, waits. Remembers that it was told: call it in the transaction that keeps the letter.
+ */
+export function takeNews(mailbox: Mailbox, settings: Settings, state: ChannelState): Found {
+  const now = mailbox.surroundings.now()
+  const { tells, names } = settings[state.channel] ?? { tells: [], names: [] }
+  const rows = mailbox.sql.exec(
+    'select cursor, message, kind, at from events where mailbox = ? and cursor > ? order by cursor limit ?',
+    mailbox.id,
+    state.lookedAt,
+    EVENTS_AT_ONCE,
+  )
+  const news: News[] = reminders(mailbox, state, tells, names)
+  const seen = new Set<string>()
+  let { lookedAt } = state
+  for (const row of rows) {
+    const at = number(row, 'at')
+    if (at > now - SETTLED_MS) return { news, lookedAt, again: Math.max(now, at + GATHER_MS) }
+    if (news.length >= NEWS_A_LETTER) return { news, lookedAt, again: now }
+    const message = messageOf(row)
+    const kind = kindOf(row)
+    if (!seen.has(`${message} ${kind}`)) {
+      seen.add(`${message} ${kind}`)
+      const found = newsOfMail(mailbox, state, message, kind, tells, names)
+      if (found) news.push(found)
+    }
+    lookedAt = number(row, 'cursor')
+  }
+  return { news, lookedAt, again: rows.length === EVENTS_AT_ONCE ? now : undefined }
+}
+
+function newsOfMail(
+  mailbox: Mailbox,
+  { channel, since }: ChannelState,
+  message: MessageId,
+  kind: 'open' | 'link',
+  tells: readonly Tell[],
+  names: readonly string[],
+): News | undefined {
+  const isLink = kind === 'link'
+  const isEach = tells.includes(isLink ? 'every-click' : 'every-read')
+  if (!isEach && !tells.includes(isLink ? 'clicked' : 'read')) return undefined
+  const readers = readersOf(mailbox, message, kind)
+  if (!readers) return undefined
+  const { times, first, last } = readers
+  const told = isLink ? 'clicked' : 'read'
+  // What was told of and is no reader's any more was not told: then the next one is the first.
+  if ((isEach ? last : first) <= (toldAt(mailbox, message, channel, told) ?? since - 1)) return undefined
+  const { title, muted } = notesOf(mailbox, message)
+  if (muted) return undefined
+  remember(mailbox, message, channel, told, last)
+  const mail = named(message, title, names)
+  if (!isLink) return { kind: 'read', mail, at: first, times }
+  const target = names.includes('link') ? readers.target : undefined
+  return { kind: 'clicked', mail, at: first, times, ...(target === undefined ? {} : { target }) }
+}
+
+/** Those that are due, unless what they were for has happened meanwhile. */
+function reminders(
+  mailbox: Mailbox,
+  { channel }: ChannelState,
+  tells: readonly Tell[],
+  names: readonly string[],
+): News[] {
+  if (!tells.includes('reminder')) return []
+  const rows = mailbox.sql.exec(
+    `select * from messages where mailbox = ? and remind_at <= ? and not exists (
+       select 1 from alert_told where mailbox = messages.mailbox and message = messages.message and channel = ?
+         and kind = 'reminder' and at >= remind_at)
+     order by remind_at limit ?`,
+    mailbox.id,
+    mailbox.surroundings.now(),
+    channel,
+    NEWS_A_LETTER,
+  )
+  return rows.flatMap((row): News[] => {
+    const message = messageOf(row)
+    const { title, remind, answered } = notes(row)
+    if (!remind) return []
+    remember(mailbox, message, channel, 'reminder', remind.at)
+    const missing = missingOf(mailbox, message, remind.unless, answered)
+    return missing ? [{ kind: 'reminder', mail: named(message, title, names), at: remind.at, missing }] : []
+  })
+}
+
+/** @returns what a reminder is about; undefined where that has happened: who answers has read */
+export function missingOf(
+  mailbox: Mailbox,
+  message: MessageId,
+  unless: 'read' | 'answered',
+  answered: boolean,
+): 'read' | 'answer' | undefined {
+  if (answered) return undefined
+  if (unless === 'answered') return 'answer'
+  return readersOf(mailbox, message, 'open') || readersOf(mailbox, message, 'link') ? undefined : 'read'
+}
+
+function toldAt(mailbox: Mailbox, message: MessageId, channel: Channel, kind: Told): number | undefined {
+  const [row] = mailbox.sql.exec(
+    'select at from alert_told where mailbox = ? and message = ? and channel = ? and kind = ?',
+    mailbox.id,
+    message,
+    channel,
+    kind,
+  )
+  return row && number(row, 'at')
+}
+
+function remember(mailbox: Mailbox, message: MessageId, channel: Channel, kind: Told, at: number): void {
+  mailbox.sql.exec(
+    'insert or replace into alert_told (mailbox, message, channel, kind, at) values (?, ?, ?, ?, ?)',
+    mailbox.id,
+    message,
+    channel,
+    kind,
+    at,
+  )
+}
+
+/** @returns how far the channels of a mailbox are that are due */
+export function dueChannels(mailbox: Mailbox, now: number): ChannelState[] {
+  const rows = mailbox.sql.exec(
+    'select channel, since, looked_at from alert_channels where mailbox = ? and due_at <= ?',
+    mailbox.id,
+    now,
+  )
+  return rows.map((row) => ({
+    channel: text(row, 'channel') as Channel,
+    since: number(row, 'since'),
+    lookedAt: number(row, 'looked_at'),
+  }))
+}

@@ -1,0 +1,32 @@
+import type { MessageId } from '../../shared/token/index.ts'
+import type { Mailbox } from '../mailbox/index.ts'
+import { number, text } from '../sql.ts'
+import { SETTLED_MS } from './timing.ts'
+
+/** What recipients did with a mail, by the verdicts as they are now. Times are Unix milliseconds. */
+export interface Readers {
+  times: number
+  first: number
+  last: number
+  /** Where the first link led that one of them followed. */
+  target?: string
+}
+
+/** @returns undefined where no recipient did, as far as that is settled */
+export function readersOf(mailbox: Mailbox, message: MessageId, kind: 'open' | 'link'): Readers | undefined {
+  const [row] = mailbox.sql.exec(
+    `select count(*) as times, min(at) as first, max(at) as last, target from events
+     where mailbox = ? and message = ? and kind = ? and at <= ? and verdict ->> 'by' = 'recipient'`,
+    mailbox.id,
+    message,
+    kind,
+    mailbox.surroundings.now() - SETTLED_MS,
+  )
+  if (!row || row['first'] === null) return undefined
+  return {
+    times: number(row, 'times'),
+    first: number(row, 'first'),
+    last: number(row, 'last'),
+    ...(kind === 'link' ? { target: text(row, 'target') } : {}),
+  }
+}
