@@ -40,10 +40,10 @@ export type SaidByStorage =
   | 'stopped'
 
 /** Hits gather for so long, so that more of them share a write; … */
-const GATHER_MS = 10
+const GATHER_MS = 3
 /** … for so long where very many come, since recording them in large pieces costs a fraction; … */
 const GATHER_MANY_MS = 200
-const MANY_A_MS = 1
+const MANY_A_MS = 0.5
 /** … and so many are recorded at a time. */
 const RECORDED_AT_ONCE = 10_000
 
