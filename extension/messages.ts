@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import type { AddressProblem } from '../shared/address.ts'
+import { AlertsRequest, CHANNELS, MessageRequest } from '../shared/alerts.ts'
+import type { AlertsAnswer, DeliveryListed } from '../shared/alerts.ts'
 import { LONGEST_BROWSER_NAME, MailboxIdText, MessageIdText } from '../shared/api.ts'
 import type { BrowserListed } from '../shared/api.ts'
 import type { PairingProblem } from '../shared/pairing.ts'
@@ -186,6 +188,11 @@ export type FromGmail = v.InferOutput<typeof FromGmail>
 export const LONGEST_TITLE = 500
 const MOST_RECIPIENTS = 100
 
+const Remind = v.unwrap(v.unwrap(MessageRequest.entries.remind))
+
+/** So many days after sending a reminder may come. */
+export const MOST_REMINDER_DAYS = 30
+
 /** What popup and options page ask of the background. */
 export const FromOwnPages = v.variant('type', [
   v.object({ type: v.literal('state') }),
@@ -221,6 +228,20 @@ export const FromOwnPages = v.variant('type', [
   v.object({ type: v.literal('remove-browser'), id: v.string() }),
   v.object({ type: v.literal('invite-browser') }),
   v.object({ type: v.literal('renew-key') }),
+  v.object({ type: v.literal('alerts') }),
+  v.object({ type: v.literal('keep-alerts'), alerts: AlertsRequest }),
+  v.object({ type: v.literal('test-alert'), channel: v.picklist(CHANNELS) }),
+  v.object({ type: v.literal('deliveries') }),
+  v.object({ type: v.literal('remind'), mail: v.string(), remind: v.nullable(Remind) }),
+  v.object({
+    type: v.literal('remind-by-default'),
+    rule: v.nullable(
+      v.object({
+        days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_REMINDER_DAYS)),
+        unless: Remind.entries.unless,
+      }),
+    ),
+  }),
 ])
 export type FromOwnPages = v.InferOutput<typeof FromOwnPages>
 
@@ -270,7 +291,23 @@ export interface PairingFailure {
 }
 
 /** What the endpoint answered, or why it did not: the key of a text and what it said itself. */
-export type Asked<T> = { answer: T } | { problem: 'unreachable' | 'refused'; detail?: string }
+export type Asked<T> = { answer: T } | AskedInVain<'unreachable' | 'refused'>
+
+/** `code` is the endpoint's own name for what is wrong, and `detail` says it in English. */
+interface AskedInVain<Problem> {
+  problem: Problem
+  code?: string
+  detail?: string
+}
+
+/** The same of what an endpoint may be too old for. */
+export type AskedOfNew<T> = Asked<T> | AskedInVain<'too-old'>
+
+/** What is set up of alerts. */
+export interface AlertsState extends Omit<AlertsAnswer, 'endpoint'> {
+  /** This browser tells the endpoint subjects. */
+  tellsTitles: boolean
+}
 
 /** What another browser is to be given, and for how many milliseconds it is good. */
 export interface Invitation {
@@ -315,6 +352,13 @@ export interface Answers {
   'remove-browser': Asked<null>
   'invite-browser': Asked<Invitation>
   'renew-key': Asked<null>
+  alerts: AskedOfNew<AlertsState>
+  'keep-alerts': AskedOfNew<AlertsState>
+  /** The letter's id in the list of deliveries. */
+  'test-alert': AskedOfNew<string>
+  deliveries: AskedOfNew<DeliveryListed[]>
+  remind: null
+  'remind-by-default': null
 }
 
 /** What the background tells every Gmail tab and every page of ours. */

@@ -3,6 +3,7 @@ import { timeOfLegacyId } from '../../shared/gmail-time.ts'
 import type { Answers, FromGmail, FromOwnPages, LinkChoice, State } from '../messages.ts'
 import { getSetting, openStore, setSetting } from '../store/index.ts'
 import { mailByKey, marksOf, marksOfMessages, recentMarks } from '../store/mails.ts'
+import { alerts, deliveries, keepAlerts, testAlert } from './alerts.ts'
 import { inviteBrowser, listBrowsers, removeBrowser, renewMintingKey } from './browsers.ts'
 import { bringCards } from './cards.ts'
 import { disconnect, isConnected, keepConnected } from './connection.ts'
@@ -17,6 +18,7 @@ import { keepOwnViews, tellOwnViews } from './own-views.ts'
 import { gmailSettings, obstacleOf, pair, unpair } from './pairing.ts'
 import { learnReach, wasReached } from './public-reach.ts'
 import { endPush, renewPushNow } from './push.ts'
+import { remindByDefault, remindOf } from './reminders.ts'
 import { fetchTestMail, startTestMail } from './test-mail.ts'
 import { sayThatWasMe } from './that-was-me.ts'
 import { countSend } from './unrecognised-sends.ts'
@@ -123,6 +125,20 @@ export async function answerOwnPages(question: FromOwnPages): Promise<Answers[Fr
       return inviteBrowser()
     case 'renew-key':
       return renewMintingKey()
+    case 'alerts':
+      return alerts()
+    case 'keep-alerts':
+      return keepAlerts(question.alerts)
+    case 'test-alert':
+      return testAlert(question.channel)
+    case 'deliveries':
+      return deliveries()
+    case 'remind':
+      await remindOf(question.mail, question.remind)
+      return null
+    case 'remind-by-default':
+      await remindByDefault(question.rule)
+      return null
   }
 }
 

@@ -2,9 +2,8 @@ import { publicAddressProblem } from '../../shared/address.ts'
 import type { BrowserListed } from '../../shared/api.ts'
 import { joinString } from '../../shared/pairing.ts'
 import type { Asked, Invitation } from '../messages.ts'
-import { getSetting, openStore } from '../store/index.ts'
-import type { Paired } from '../store/index.ts'
-import { Refusal, requestBrowsers, requestJoinCode, requestRemoval } from './endpoint.ts'
+import { asked } from './asked.ts'
+import { requestBrowsers, requestJoinCode, requestRemoval } from './endpoint.ts'
 import { rotateKey } from './minting-key.ts'
 
 /** @returns the browsers that share this one's mailbox */
@@ -36,16 +35,4 @@ export function renewMintingKey(): Promise<Asked<null>> {
     await rotateKey(paired)
     return null
   })
-}
-
-async function asked<T>(request: (paired: Paired) => Promise<T>): Promise<Asked<T>> {
-  const paired = await getSetting(await openStore(), 'paired')
-  if (!paired) return { problem: 'unreachable' }
-  try {
-    return { answer: await request(paired) }
-  } catch (error) {
-    return error instanceof Refusal
-      ? { problem: 'refused', detail: error.message }
-      : { problem: 'unreachable' }
-  }
 }

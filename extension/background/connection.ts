@@ -31,10 +31,12 @@ export function keepConnected(): Promise<void> {
 /**
  * The endpoint woke this browser: it sees no stream of it, whatever this end believes. So it is asked without one, and
  * this returns when what it told is kept.
+ * @returns whether it could be asked
  */
-export async function catchUpNow(): Promise<void> {
+export async function catchUpNow(): Promise<boolean> {
   const paired = await getSetting(await openStore(), 'paired')
-  await Promise.all([keepConnected(), paired && catchUp(paired)])
+  const [isCaughtUp] = await Promise.all([paired !== undefined && catchUp(paired), keepConnected()])
+  return isCaughtUp
 }
 
 /** Ends the stream: the pairing changed. */
@@ -93,8 +95,12 @@ function serve(stream: WebSocket, paired: Paired): void {
   })
 }
 
-/** The way without a stream: where that does not pass, and to learn why it ended. */
-async function catchUp(paired: Paired): Promise<void> {
+/**
+ * The way without a stream: where that does not pass, and to learn why it ended.
+ * @returns whether all that the endpoint has to tell is kept
+ */
+async function catchUp(paired: Paired): Promise<boolean> {
+  let isCaughtUp = false
   try {
     const store = await openStore()
     let more = true
@@ -104,11 +110,13 @@ async function catchUp(paired: Paired): Promise<void> {
       const kept = await takeFrame(paired, answer)
       more = kept && answer.cursor !== after
     }
+    isCaughtUp = true
   } catch (error) {
     if (error instanceof Refusal && error.status === 401) await keepRevoked(paired)
     // Anything else is an endpoint out of reach: the next try comes by itself.
   }
   await announce({ type: 'settings-changed' })
+  return isCaughtUp
 }
 
 function parsed(data: unknown): unknown {

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { AlertsAnswer, AlertsTestAnswer, DeliveriesAnswer, MessageAnswer } from '../../shared/alerts.ts'
+import type { AlertsRequest, Channel, DeliveryListed, MessageRequest } from '../../shared/alerts.ts'
 import {
   API_LEVEL,
   BrowsersAnswer,
@@ -124,6 +126,35 @@ export async function requestRotation(paired: Paired): Promise<KeyAnswer> {
   return callAs(paired, 'POST', '/v1/rotation', KeyAnswer)
 }
 
+/** @returns what is set up of alerts, and by which channels they can go */
+export async function requestAlerts(paired: Paired): Promise<AlertsAnswer> {
+  return callAs(paired, 'GET', '/v1/alerts', AlertsAnswer)
+}
+
+/** Sets up alerts, in place of what was. */
+export async function putAlerts(paired: Paired, alerts: AlertsRequest): Promise<AlertsAnswer> {
+  return callAs(paired, 'PUT', '/v1/alerts', AlertsAnswer, alerts)
+}
+
+/** @returns the id of a test letter that is on its way */
+export async function requestTestAlert(paired: Paired, channel: Channel): Promise<string> {
+  return (await callAs(paired, 'POST', '/v1/alerts/test', AlertsTestAnswer, { channel })).letter
+}
+
+/** @returns the last letters, and what became of them */
+export async function requestDeliveries(paired: Paired): Promise<DeliveryListed[]> {
+  return (await callAs(paired, 'GET', '/v1/alerts/deliveries', DeliveriesAnswer)).deliveries
+}
+
+/** Tells the endpoint what it may know of a message, and is to do for it. */
+export async function announceNote(
+  paired: Paired,
+  message: MessageId,
+  request: MessageRequest,
+): Promise<void> {
+  await callAs(paired, 'PUT', `/v1/messages/${message}`, MessageAnswer, request)
+}
+
 export async function requestPush(paired: Paired): Promise<PushAnswer> {
   return call(`${paired.endpoint}/v1/push`, PushAnswer, { headers: authorization(paired) })
 }
@@ -152,8 +183,13 @@ function callAs<S extends v.GenericSchema>(
   method: string,
   path: string,
   schema: S,
+  body?: unknown,
 ): Promise<v.InferOutput<S>> {
-  return call(paired.endpoint + path, schema, { method, headers: authorization(paired) })
+  return call(paired.endpoint + path, schema, {
+    method,
+    headers: authorization(paired),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
 }
 
 function authorization(paired: Paired): Record<string, string> {

@@ -11,7 +11,9 @@ import { renewOwnPixelRules } from './own-pixel-rules.ts'
 import { tellOwnViews } from './own-views.ts'
 import { tellJudgements } from './that-was-me.ts'
 import { judgeAgain, takeOutbox } from './news.ts'
+import { tellNotes } from './notes.ts'
 import { listenForPushes, renewPush } from './push.ts'
+import { giveReminders, openReminder } from './reminders.ts'
 import { openStore } from '../store/index.ts'
 import { forgetOldFacts } from '../store/mails.ts'
 import { openNotified } from './notices.ts'
@@ -32,7 +34,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   return undefined
 })
 browser.alarms.onAlarm.addListener(() => void wake())
-browser.notifications.onClicked.addListener((id) => void openNotified(id))
+browser.notifications.onClicked.addListener((id) => void clicked(id))
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void browser.runtime.openOptionsPage()
 })
@@ -46,6 +48,10 @@ void browser.alarms.create(WATCHDOG, { periodInMinutes: 0.5 })
 void renewOwnPixelRules()
 void wake()
 
+async function clicked(notification: string): Promise<void> {
+  if (!(await openReminder(notification))) await openNotified(notification)
+}
+
 /** Catches up with whatever happened while nobody was awake. */
 async function wake(): Promise<void> {
   renewPush()
@@ -55,6 +61,8 @@ async function wake(): Promise<void> {
     tellOwnViews(),
     judgeAgain(),
     tellJudgements(),
+    giveReminders(),
+    tellNotes(),
     learnReach(),
     forgetOldFacts(await openStore(), Date.now()),
   ])

@@ -10,6 +10,7 @@ import { tellElsewhere } from './elsewhere.ts'
 import { announce } from './gmail-tabs.ts'
 import { tellImprovement } from './improvement.ts'
 import { giveNotices } from './notices.ts'
+import { tellNotes } from './notes.ts'
 import { emptyOutbox } from './outbox.ts'
 import { renewKey } from './minting-key.ts'
 import { keepEndpoint } from './pairing.ts'
@@ -105,6 +106,7 @@ async function tellAll(): Promise<void> {
   void announce({ type: 'mails-changed' })
   await giveAllNotices()
   void tellElsewhere()
+  void tellNotes()
   clearTimeout(telling)
   telling = setTimeout(() => void inTurn(tellImprovement), ALL_OF_IT_MS)
 }

@@ -1,7 +1,9 @@
 import type { MessageId } from '../../shared/token/index.ts'
 import { isStill, isStranger } from './index.ts'
 import type { Paired, Store } from './index.ts'
+import { closeNote } from './notes.ts'
 import { forgetMail, refresh } from './refresh.ts'
+import { withoutReminder } from './reminders.ts'
 import { TABLES } from './transaction.ts'
 
 /**
@@ -21,8 +23,12 @@ export async function forgetErased(
     for (const id of await events.index('byMessage').getAllKeys(message)) await events.delete(id)
     const mail = await tx.objectStore('mails').index('byMessage').get(message)
     if (!mail) continue
-    if (isStranger(mail)) await forgetMail(tx, mail)
-    else await refresh(tx, mail)
+    if (isStranger(mail)) {
+      await forgetMail(tx, mail)
+      continue
+    }
+    await closeNote(tx, message, paired.mailbox)
+    await refresh(tx, withoutReminder(mail))
   }
   await tx.done
 }

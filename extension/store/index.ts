@@ -1,5 +1,6 @@
 import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase } from 'idb'
+import type { MessageRequest } from '../../shared/alerts.ts'
 import type { Event } from '../../shared/events.ts'
 import type { Status } from '../../shared/status.ts'
 import type { MailboxId, MessageId } from '../../shared/token/index.ts'
@@ -17,6 +18,8 @@ export interface Mail extends Partial<Pick<SentMail, 'legacyMessageId' | 'legacy
   key: string
   /** Absent for a mail that did not go out through Gmail here. */
   account?: string
+  /** The mailbox that it was sent with; absent from mails of Doublecheck 0.1, and from those that did not go out here. */
+  mailbox?: MailboxId
   /** For a mail whose image or links were made here for another mail program: the mailbox that they belong to. */
   outside?: MailboxId
   messageId?: string
@@ -39,10 +42,53 @@ export interface Mail extends Partial<Pick<SentMail, 'legacyMessageId' | 'legacy
   announced?: string
   /** The first answer of a recipient's that was seen: when it came, and whose it is. */
   reply?: { at: number; by: string }
+  remind?: Reminder
   /** The address of its only recipient, in lower case; absent where it has several, or none that is known. */
   alone?: string
   /** The same, once something fetched it that is or may be a reader: absent before. */
   aloneSeen?: string
+}
+
+/** The user wants to be told of a mail that is still not read, or not answered, at a time. */
+export interface Reminder {
+  /** Unix milliseconds. */
+  at: number
+  unless: 'read' | 'answered'
+  /** The same as `at`, until this browser has told the user, or need not. */
+  dueAt?: number
+}
+
+/** What holds for every mail that is sent from now on, unless something else is chosen for it. */
+export interface RemindByDefault {
+  days: number
+  unless: Reminder['unless']
+}
+
+/** What an endpoint is to know of one message, and to do for it. */
+export interface Wanted {
+  title?: string
+  remind?: NonNullable<MessageRequest['remind']>
+  answered?: true
+}
+
+/** The same beside what the endpoint has heard of it. */
+export interface Note {
+  message: MessageId
+  /** Only this mailbox's endpoint hears of it. */
+  mailbox: MailboxId
+  want: Wanted
+  told: Wanted
+  /** While there is something that the endpoint has not heard: from when on to tell it, in Unix milliseconds. */
+  tellAt?: number
+  /** The message was erased there, or is not taken: nothing is told of it any more. */
+  isClosed?: true
+}
+
+/** The user lets this browser tell an endpoint the subjects of mails. */
+export interface Titles {
+  mailbox: MailboxId
+  /** Of mails that were handed over from then on: Unix milliseconds by this machine's clock. */
+  since: number
 }
 
 /** Whether this browser knows a mail from its events only: neither its subject nor its recipients. */
@@ -168,6 +214,9 @@ export interface SettingValues {
   improvement: Improvement
   /** What the user said of events, oldest first, until the endpoint has taken it. */
   judgements: Judgement[]
+  /** Absent where no subject leaves this browser. */
+  titles: Titles
+  remindByDefault: RemindByDefault
 }
 
 export interface Schema extends DBSchema {
@@ -182,6 +231,7 @@ export interface Schema extends DBSchema {
       byLegacyId: string
       byAlone: [alone: string, sentAt: number]
       byAloneSeen: string
+      byReminder: number
     }
   }
   events: { key: string; value: KeptEvent; indexes: { byMessage: MessageId; byTime: number } }
@@ -192,6 +242,7 @@ export interface Schema extends DBSchema {
   silences: { key: string; value: Silence }
   /** Events that are most likely one's own looks, of which the endpoint has not heard. */
   elsewhere: { key: string; value: { event: string } }
+  notes: { key: MessageId; value: Note; indexes: { byTellAt: number } }
 }
 
 export type Store = IDBPDatabase<Schema>
@@ -203,7 +254,7 @@ let opened: Promise<Store> | undefined
  * extension's own origin, so no page and no content script can reach it.
  */
 export function openStore(): Promise<Store> {
-  opened ??= openDB<Schema>('doublecheck', 2, {
+  opened ??= openDB<Schema>('doublecheck', 3, {
     upgrade: (database, version, _, transaction) => upgrade(database, version, transaction),
     // Another version of the extension wants to open it: stand aside.
     blocking: (_current, _blocked, event) => {

@@ -16,7 +16,9 @@ import { asTold } from './effective-verdict.ts'
 import { getSetting, isStill, setSetting } from './index.ts'
 import { underJudgement } from './judgements.ts'
 import type { Mail, Paired, Store } from './index.ts'
+import { dropNotes } from './notes.ts'
 import { forgetMail, refresh } from './refresh.ts'
+import { withDefaultReminder } from './reminders.ts'
 import { silencesOf } from './silence.ts'
 import { TABLES } from './transaction.ts'
 import type { Transaction } from './transaction.ts'
@@ -29,7 +31,8 @@ export async function keepSend(store: Store, { step, mail }: OutboxEntry): Promi
   // An undo may be known before Gmail's answer to what it undid.
   if (await tx.objectStore('withdrawn').get(mail.message)) return tx.done
   if (step === 'refused') await forgetTokens(tx, known, [mail.message])
-  else await refresh(tx, merged(known, key, mail, step))
+  else if (known) await refresh(tx, merged(known, key, mail, step))
+  else await refresh(tx, await withDefaultReminder(tx, merged(undefined, key, mail, step)))
   await tx.done
 }
 
@@ -269,6 +272,7 @@ function merged(known: Mail | undefined, key: string, mail: SentMail, step: Send
     key,
     account,
     ...(from === undefined ? {} : { from }),
+    mailbox: mail.mailbox,
     messageId,
     threadId,
     ...(legacyThreadId === undefined ? {} : { legacyThreadId }),
@@ -330,6 +334,7 @@ export async function keepOutside(
 async function forgetTokens(tx: Transaction, known: Mail | undefined, tokens: MessageId[]): Promise<void> {
   if (!known?.messages.some((message) => tokens.includes(message))) return
   const messages = known.messages.filter((message) => !tokens.includes(message))
-  if (messages.length === 0) await forgetMail(tx, known)
-  else await refresh(tx, { ...known, messages })
+  if (messages.length === 0) return forgetMail(tx, known)
+  await dropNotes(tx, tokens)
+  await refresh(tx, { ...known, messages })
 }

@@ -5,6 +5,7 @@ import { ELSEWHERE, effectiveVerdict, isFromBrowser, isSameVerdict } from './eff
 import { keepImprovement } from './improvement.ts'
 import { isStranger } from './index.ts'
 import type { KeptEvent, Mail, Paired } from './index.ts'
+import { dropNotes, keepNotes } from './notes.ts'
 import { domainOf, othersOf } from './recipients.ts'
 import { learnPerson, learnScanner } from './silence.ts'
 import type { Transaction } from './transaction.ts'
@@ -35,6 +36,7 @@ export async function refresh(tx: Transaction, mail: Mail, before: Before = new 
   const { announced: _, alone: __, aloneSeen: ___, ...others } = mail
   const present = { ...others, ...recipient, status, ...(announced === undefined ? {} : { announced }) }
   await mails.put(present)
+  await keepNotes(tx, present)
   await learnRecipients(tx, known, present)
 }
 
@@ -44,6 +46,7 @@ export async function forgetMail(tx: Transaction, mail: Mail): Promise<void> {
     await tx.objectStore('notices').put({ id: mail.announced, kind: 'withdrawn', mail: mail.key })
   }
   await tx.objectStore('mails').delete(mail.key)
+  await dropNotes(tx, mail.messages)
   if (mail.alone !== undefined) await learnPerson(tx, mail.alone)
 }
 

@@ -10,6 +10,7 @@ export const TABLES = [
   'withdrawn',
   'silences',
   'elsewhere',
+  'notes',
 ] as const
 
 export type Transaction = IDBPTransaction<Schema, typeof TABLES, 'readwrite'>

@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { expect, it } from 'vitest'
+import { newMailboxId } from '../../shared/token/index.ts'
 import { DAY, GOOGLE, NOW, fetchOf, messageId } from './given.ts'
 import { openStore } from './index.ts'
+import { nextNote } from './notes.ts'
+import { dueReminders, keepReminder } from './reminders.ts'
 import { silencesOf } from './silence.ts'
 
 /** A mail as Doublecheck 0.1 kept it. */
@@ -73,4 +76,11 @@ it('a store of Doublecheck 0.1 keeps all that it holds, and knows of whom nothin
   expect([...silences]).toEqual([
     ['maria@example.com msg-a:r4', { who: 'anna@example.org', why: 'never-seen' }],
   ])
+
+  // Mails of that version may be reminded of, and the endpoint told of it.
+  const mailbox = newMailboxId(new Uint8Array(8))
+  await store.put('settings', [mailbox], 'ownMailboxes')
+  await keepReminder(store, group.key, { at: NOW, unless: 'read' })
+  expect((await dueReminders(store, NOW)).map(({ key }) => key)).toEqual([group.key])
+  expect(await nextNote(store, mailbox, NOW + DAY)).toMatchObject({ message: messageId(9) })
 })

@@ -16,6 +16,7 @@ export async function upgrade(
 ): Promise<void> {
   if (version < 1) first(database)
   if (version < 2) await second(database, transaction)
+  if (version < 3) third(database, transaction)
 }
 
 function first(database: IDBPDatabase<Schema>): void {
@@ -60,4 +61,10 @@ async function second(database: IDBPDatabase<Schema>, transaction: Upgrade): Pro
     const third = times.toSorted((one, other) => one - other)[WITHOUT_A_SIGN - 1]
     if (third !== undefined && !seen.has(who)) await silences.put({ who, third })
   }
+}
+
+/** Mails may have a reminder, and the endpoint may be told of mails. */
+function third(database: IDBPDatabase<Schema>, transaction: Upgrade): void {
+  database.createObjectStore('notes', { keyPath: 'message' }).createIndex('byTellAt', 'tellAt')
+  transaction.objectStore('mails').createIndex('byReminder', 'remind.dueAt')
 }
