@@ -1,5 +1,6 @@
 import { loadState, useFresh } from '../own-pages/background.ts'
 import { say } from '../own-pages/start.ts'
+import { Alerts } from './alerts.tsx'
 import { Browsers } from './browsers.tsx'
 import { Connection } from './connection.tsx'
 import { Doctor } from './doctor.tsx'
@@ -7,6 +8,7 @@ import { KeyRenewal } from './key-renewal.tsx'
 import { Limits } from './limits.tsx'
 import { PairingForm } from './pairing-form.tsx'
 import { Preferences } from './preferences.tsx'
+import { Reminders } from './reminders.tsx'
 
 /** Pairing, what goes into mails, and what nobody can know. */
 export function Options() {
@@ -22,8 +24,10 @@ export function Options() {
       {state.endpoint === undefined || state.revoked ? <PairingForm revoked={state.revoked} /> : null}
       {state.endpoint !== undefined && <Connection state={state} endpoint={state.endpoint} />}
       <Preferences state={state} />
+      <Reminders />
       {state.endpoint !== undefined && !state.revoked && (
         <>
+          <Alerts />
           <Browsers connected={state.connected} />
           <KeyRenewal />
         </>

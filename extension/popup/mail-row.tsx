@@ -7,6 +7,7 @@ import { isStranger } from '../store/index.ts'
 import type { Mail } from '../store/index.ts'
 import { MailHistory } from './mail-history.tsx'
 import { OutsideMailParts } from './outside-mail-parts.tsx'
+import { MailReminder } from './reminder.tsx'
 
 interface Row {
   mail: Mail
@@ -48,6 +49,7 @@ export function MailRow({ mail, mark, isOpen, isNew, onToggle }: Row) {
           {sentence}
         </span>
       </button>
+      {!isStranger(mail) && <MailReminder mail={mail} subject={subject} />}
       {isOpen && !isInGmail && (
         <div class="details" role="group" aria-label={subject}>
           {mail.outside !== undefined && <OutsideMailParts mail={mail.key} isNew={isNew} />}

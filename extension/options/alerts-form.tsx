@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks'
+import type { TargetedSubmitEvent } from 'preact'
+import type { AlertsState } from '../messages.ts'
+import { ask } from '../own-pages/background.ts'
+import { say } from '../own-pages/start.ts'
+import { complaintsOf, draftOf, requestOf } from './alerts-draft.ts'
+import type { Complaints, Draft } from './alerts-draft.ts'
+import { DigestChoice } from './digest-choice.tsx'
+import { MailChannel } from './mail-channel.tsx'
+import { Problem } from './problem.tsx'
+import { SecretOnce } from './secret-once.tsx'
+import { WebhookChannel } from './webhook-channel.tsx'
+
+interface Shown {
+  state: AlertsState
+  onKept(state: AlertsState): void
+}
+
+/** All of the settings at once: nothing holds before it is saved. */
+export function AlertsForm({ state, onKept }: Shown) {
+  const [draft, setDraft] = useState(() => draftOf(state.alerts))
+  const [complaints, setComplaints] = useState<Complaints>({})
+  const [secret, setSecret] = useState('')
+  const [said, setSaid] = useState('')
+  const [busy, setBusy] = useState(false)
+  const change = (changed: Partial<Draft>) => setDraft({ ...draft, ...changed })
+
+  async function submit(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault()
+    const form = event.currentTarget
+    setSaid('')
+    const made = requestOf(draft, state.alerts, thisBrowser(), crypto.getRandomValues(new Uint8Array(32)))
+    if ('complaints' in made) return complain(made.complaints, form)
+    setBusy(true)
+    const asked = await ask<'keep-alerts'>({ type: 'keep-alerts', alerts: made.request })
+    setBusy(false)
+    if ('problem' in asked) {
+      const isRefused = asked.problem === 'refused'
+      const about = isRefused
+        ? complaintsOf(asked.code, asked.detail)
+        : { all: { text: `alerts_${asked.problem}` } }
+      return complain(about, form)
+    }
+    setComplaints({})
+    setSecret(made.secret ?? '')
+    setDraft(draftOf(asked.answer.alerts))
+    setSaid(say(asked.answer.alerts?.mail?.state === 'unconfirmed' ? 'alerts_kept_and_asked' : 'alerts_kept'))
+    onKept(asked.answer)
+  }
+
+  function complain(about: Complaints, form: HTMLFormElement): void {
+    setComplaints(about)
+    const [first] = Object.keys(about)
+    const field = form.elements.namedItem(first ?? '')
+    if (field instanceof HTMLElement) field.focus()
+  }
+
+  return (
+    <form class="alerts" noValidate onSubmit={(event) => void submit(event)}>
+      <MailChannel draft={draft} state={state} complaints={complaints} onChange={change} />
+      <WebhookChannel draft={draft} state={state} complaints={complaints} onChange={change} />
+      <DigestChoice draft={draft} shown={state.alerts} onChange={change} />
+      <p class="quiet">{say('alerts_zone', languageName(), thisBrowser().timeZone)}</p>
+      <button type="submit" class="button main" data-action="keep-alerts" disabled={busy}>
+        {say('alerts_save')}
+      </button>
+      <p role="status" data-said="alerts">
+        {said}
+      </p>
+      <Problem id="alerts-problem" of={complaints.all} />
+      {secret && <SecretOnce secret={secret} />}
+    </form>
+  )
+}
+
+function thisBrowser(): { language: 'en' | 'ru'; timeZone: string } {
+  return {
+    language: say('language') === 'ru' ? 'ru' : 'en',
+    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  }
+}
+
+function languageName(): string {
+  const { language } = thisBrowser()
+  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
+}

@@ -1,0 +1,155 @@
+import type { AlertsState } from '../messages.ts'
+import { say } from '../own-pages/start.ts'
+import { WEBHOOK_FORMS } from '../../shared/webhook.ts'
+import { AlertChoices } from './alert-choices.tsx'
+import { hasKeptUrl } from './alerts-draft.ts'
+import type { Complaints, Draft } from './alerts-draft.ts'
+import { Problem } from './problem.tsx'
+import { Check } from './check.tsx'
+import { TestAlert } from './test-alert.tsx'
+
+interface Channel {
+  draft: Draft
+  state: AlertsState
+  complaints: Complaints
+  onChange(changed: Partial<Draft>): void
+}
+
+/** Alerts to a program, or into a chat. What is secret in an address is never shown again. */
+export function WebhookChannel({ draft, state, complaints, onChange }: Channel) {
+  const { webhook } = draft
+  const change = (changed: Partial<Draft['webhook']>) => onChange({ webhook: { ...webhook, ...changed } })
+  const isOffered = state.channels.includes('webhook')
+  return (
+    <fieldset data-channel="webhook" data-state={state.alerts?.webhook ? 'on' : 'off'}>
+      <legend>{say('alerts_by_webhook')}</legend>
+      {!isOffered && <p class="quiet">{say('alerts_no_webhook')}</p>}
+      {(isOffered || webhook.on) && (
+        <Check
+          name="webhook.on"
+          text="alerts_webhook_on"
+          checked={webhook.on}
+          onChange={(on) => change({ on })}
+        />
+      )}
+      {webhook.on && (
+        <>
+          <label for="alerts-form">{say('alerts_form')}</label>
+          <select
+            id="alerts-form"
+            name="webhook.form"
+            value={webhook.form}
+            onChange={(event) => {
+              const form = WEBHOOK_FORMS.find((name) => name === event.currentTarget.value)
+              if (form) change({ form, url: '', token: '' })
+            }}
+          >
+            {WEBHOOK_FORMS.map((form) => (
+              <option key={form} value={form}>
+                {say(`alerts_form_${form}`)}
+              </option>
+            ))}
+          </select>
+          <Where draft={draft} state={state} complaints={complaints} change={change} />
+          <AlertChoices name="webhook" choices={webhook} tellsTitles={state.tellsTitles} onChange={change} />
+          {state.alerts?.webhook && <TestAlert channel="webhook" />}
+        </>
+      )}
+    </fieldset>
+  )
+}
+
+interface Place extends Omit<Channel, 'onChange'> {
+  change(changed: Partial<Draft['webhook']>): void
+}
+
+/** The address, and what else its form needs. */
+function Where({ draft, state: { alerts }, complaints, change }: Place) {
+  const { webhook } = draft
+  const isKept = hasKeptUrl(draft, alerts)
+  const kept = isKept ? alerts?.webhook : undefined
+  return (
+    <>
+      <label for="alerts-url">
+        {say(webhook.form === 'telegram' ? 'alerts_url_telegram' : 'alerts_url')}
+      </label>
+      <input
+        id="alerts-url"
+        name="webhook.url"
+        type="text"
+        inputMode="url"
+        autocomplete="off"
+        spellcheck={false}
+        dir="ltr"
+        placeholder={kept ? `${kept.origin}/…` : ''}
+        value={webhook.url}
+        aria-describedby="alerts-url-hint alerts-url-problem"
+        aria-invalid={complaints['webhook.url'] !== undefined}
+        onInput={(event) => change({ url: event.currentTarget.value })}
+      />
+      <Problem id="alerts-url-problem" of={complaints['webhook.url']} />
+      <p id="alerts-url-hint" class="quiet">
+        {kept ? say('alerts_url_kept', kept.origin) : say(`alerts_url_hint_${webhook.form}`)}
+      </p>
+      {webhook.form === 'telegram' && (
+        <>
+          <label for="alerts-chat">{say('alerts_chat')}</label>
+          <input
+            id="alerts-chat"
+            name="webhook.chat"
+            type="text"
+            autocomplete="off"
+            spellcheck={false}
+            dir="ltr"
+            value={webhook.chat}
+            aria-describedby="alerts-chat-problem"
+            aria-invalid={complaints['webhook.chat'] !== undefined}
+            onInput={(event) => change({ chat: event.currentTarget.value })}
+          />
+          <Problem id="alerts-chat-problem" of={complaints['webhook.chat']} />
+        </>
+      )}
+      {webhook.form === 'ntfy' && (
+        <>
+          <label for="alerts-token">{say('alerts_token')}</label>
+          <input
+            id="alerts-token"
+            name="webhook.token"
+            type="text"
+            autocomplete="off"
+            spellcheck={false}
+            dir="ltr"
+            placeholder={kept?.hasToken ? say('alerts_token_kept') : ''}
+            disabled={webhook.dropsToken}
+            value={webhook.token}
+            aria-describedby="alerts-token-problem"
+            aria-invalid={complaints['webhook.token'] !== undefined}
+            onInput={(event) => change({ token: event.currentTarget.value })}
+          />
+          <Problem id="alerts-token-problem" of={complaints['webhook.token']} />
+          {kept?.hasToken && (
+            <Check
+              name="webhook.drops-token"
+              text="alerts_token_drop"
+              checked={webhook.dropsToken}
+              onChange={(dropsToken) => change({ dropsToken, token: '' })}
+            />
+          )}
+        </>
+      )}
+      {webhook.form === 'standard' && (
+        <>
+          <p class="quiet">{say(kept?.hasSecret ? 'alerts_secret_kept' : 'alerts_secret_made')}</p>
+          {kept?.hasSecret && (
+            <Check
+              name="webhook.new-secret"
+              text="alerts_secret_new"
+              checked={webhook.newSecret}
+              onChange={(newSecret) => change({ newSecret })}
+            />
+          )}
+        </>
+      )}
+    </>
+  )
+}
