@@ -5,6 +5,7 @@ import { setTimeout as pass } from 'node:timers/promises'
 import type { Browser } from 'puppeteer-core'
 import { startOn } from '../../.scripts/hosts.ts'
 import type { HostName } from '../../.scripts/hosts.ts'
+import type { Carriers } from '../../backend/alerts/carriers.ts'
 import { startEndpoint } from '../../backend/node/endpoint.ts'
 import type { RunningEndpoint } from '../../backend/node/endpoint.ts'
 import { startLab } from '../gmail/index.ts'
@@ -60,6 +61,8 @@ export interface StageOptions {
   clockAhead?: number
   /** What the endpoint runs on. */
   host?: HostName
+  /** What takes alerts away; only from Node's. */
+  carriers?: Carriers
 }
 
 /** Gmail holds a mail back for five seconds at least: by the endpoint's clock each takes a little more. */
@@ -72,6 +75,7 @@ export async function raiseStage({
   host = 'node',
   extension,
   gmail = {},
+  carriers = {},
 }: StageOptions = {}): Promise<Stage> {
   const data = await mkdtemp(join(tmpdir(), 'doublecheck-e2e-'))
   const lab = await startLab({ ...gmail, accounts: [ME, MY_OTHER_ACCOUNT, OFFICE, ANNA, BORIS] })
@@ -81,7 +85,10 @@ export async function raiseStage({
   const start = async () => {
     const now = () => Date.now() + ahead + sends(lab).length * ON_ITS_WAY_MS
     const settings = { port, host: '127.0.0.1', data, publicUrl }
-    running = host === 'node' ? await startEndpoint(settings, now) : await startOn(host, settings)
+    running =
+      host === 'node'
+        ? await startEndpoint(settings, now, 'full', undefined, carriers)
+        : await startOn(host, settings)
     port = Number(new URL(running.url).port)
     lab.route(PUBLIC_HOST, `http://127.0.0.1:${port}`)
   }
