@@ -43,6 +43,7 @@ async function giveDue(): Promise<void> {
   if (missing.length > MOST_AT_ONCE) await show(SEVERAL, 'reminder_several', String(missing.length))
   else for (const mail of missing) await show(PREFIX + mail.key, keyOf(mail), subjectOf(mail), mail)
   for (const mail of due) if (mail.remind) await settleReminder(store, mail.key, mail.remind.at)
+  if (due.length > 0) void announce({ type: 'mails-changed' })
 }
 
 /** The user wants to be reminded of a mail, or not: the endpoint hears of it as soon as it can be reached. */

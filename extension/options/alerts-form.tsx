@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { TargetedSubmitEvent } from 'preact'
+import { isTimeZone } from '../../shared/time-zone.ts'
 import type { AlertsState } from '../messages.ts'
 import { ask } from '../own-pages/background.ts'
 import { say } from '../own-pages/start.ts'
@@ -74,9 +75,10 @@ export function AlertsForm({ state, onKept }: Shown) {
 }
 
 function thisBrowser(): { language: 'en' | 'ru'; timeZone: string } {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
   return {
     language: say('language') === 'ru' ? 'ru' : 'en',
-    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: isTimeZone(timeZone) ? timeZone : 'UTC',
   }
 }
 
