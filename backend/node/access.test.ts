@@ -8,7 +8,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   BrowsersAnswer,
   EventsAnswer,
-  Export,
   JoinCodeAnswer,
   KEY_SUBPROTOCOL,
   KeyAnswer,
@@ -17,6 +16,7 @@ import {
   STREAM_SUBPROTOCOL,
   StreamFrame,
 } from '../../shared/api.ts'
+import { Export } from '../../shared/export.ts'
 import { mintToken, newMessageId } from '../../shared/token/index.ts'
 import type { MessageId, Token } from '../../shared/token/index.ts'
 import { startEndpoint } from './endpoint.ts'
