@@ -69,7 +69,7 @@ export class Recorder {
    * @throws Error with what the database says; then nothing has changed
    */
   recordSome(most: number): Set<MailboxId> {
-    const waiting = this.#backlog.slice(0, most)
+    const waiting = byMailbox(this.#backlog.slice(0, most))
     const mailboxes = new Set<MailboxId>()
     const works = waiting.map((line) => () => {
       const hit = hitOf(line)
@@ -89,6 +89,17 @@ export class Recorder {
     }
     return mailboxes
   }
+}
+
+const MAILBOX_END = '{"mailbox":"12345678901'.length
+
+/**
+ * What lies together on the disk, together: the lines of one mailbox after another's, each mailbox's in the order in
+ * which they came.
+ */
+function byMailbox(lines: readonly string[]): string[] {
+  const ofMailboxes = Map.groupBy(lines, (line) => line.slice(0, MAILBOX_END))
+  return [...ofMailboxes].sort(([one], [other]) => (one < other ? -1 : 1)).flatMap(([, own]) => own)
 }
 
 /** What stands in the journal was written by this version or an earlier one. */

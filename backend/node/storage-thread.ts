@@ -40,9 +40,12 @@ export type SaidByStorage =
   | 'stopped'
 
 /** Hits gather for so long, so that more of them share a write; … */
-const GATHER_MS = 10
-/** … and so many are recorded at a time: a call waits no longer than that takes. */
-const RECORDED_AT_ONCE = 2_000
+const GATHER_MS = 3
+/** … for so long where very many come, since recording them in large pieces costs a fraction; … */
+const GATHER_MANY_MS = 200
+const MANY_A_MS = 0.5
+/** … and so many are recorded at a time. */
+const RECORDED_AT_ONCE = 10_000
 
 const PAUSE_AFTER_FAILURE_MS = 1_000
 
@@ -76,6 +79,8 @@ function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
   const { database, master } = opened
   const calls = storageCalls(database, surroundings, folder)
   let recording: ReturnType<typeof setTimeout> | undefined
+  let recordedAt = performance.now()
+  let comeMany = false
 
   port.on('message', (first: ToldStorage) => {
     for (let told: ToldStorage | undefined = first; told !== undefined; told = next(port)) {
@@ -94,7 +99,7 @@ function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
       now = told.now
       say(answerTo(calls, told))
     }
-    recordSoon(GATHER_MS)
+    recordSoon(comeMany ? GATHER_MANY_MS : GATHER_MS)
   })
   say({ opened: master, recorded: recorder.recorded })
 
@@ -116,7 +121,12 @@ function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
     if (recorder.backlog === 0) return
     recording ??= setTimeout(() => {
       recording = undefined
-      recordSoon(record(Math.min(recorder.backlog, RECORDED_AT_ONCE)) ? GATHER_MS : PAUSE_AFTER_FAILURE_MS)
+      const begin = performance.now()
+      comeMany = recorder.backlog > (begin - recordedAt) * MANY_A_MS
+      recordedAt = begin
+      const done = record(Math.min(recorder.backlog, RECORDED_AT_ONCE))
+      // What came meanwhile and is left over has gathered.
+      recordSoon(done ? (comeMany ? 0 : GATHER_MS) : PAUSE_AFTER_FAILURE_MS)
     }, delay)
   }
 }
