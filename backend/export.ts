@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Export } from '../shared/api.ts'
+import type { Export } from '../shared/export.ts'
 import type { MailboxId, MessageId } from '../shared/token/index.ts'
 import { callerOf } from './caller.ts'
 import type { Host, MailboxDoor } from './host.ts'
@@ -40,13 +40,15 @@ async function* piecesOf(
 ): AsyncGenerator<string, void, undefined> {
   const about = await mailbox.about()
   if (!about) return
-  const head: Omit<Export, 'events' | 'views' | 'erased'> = {
+  const alerts = await mailbox.shownSettings()
+  const head: Omit<Export, 'events' | 'views' | 'messages' | 'erased'> = {
     format: 'doublecheck-export',
     version: 1,
     exportedAt: host.now(),
     publicUrl: host.publicUrl,
     mailbox: id,
     ...about,
+    ...(alerts ? { alerts } : {}),
   }
   yield `${JSON.stringify(head).slice(0, -1)},"events":[`
   const erased: MessageId[] = []
@@ -71,6 +73,17 @@ async function* piecesOf(
     }
     more = views.length > 0
     after = next
+  }
+  yield '],"messages":['
+  comma = ''
+  for (let after = '', more = true; more;) {
+    const notes = await mailbox.notesAfter(after, ROWS_AT_ONCE)
+    if (notes.length > 0) {
+      yield comma + listed(notes)
+      comma = ','
+    }
+    more = notes.length > 0
+    after = notes.at(-1)?.message ?? after
   }
   yield `],"erased":${JSON.stringify(erased)}}`
 }

@@ -167,27 +167,3 @@ export type RemovedAnswer = v.InferOutput<typeof RemovedAnswer>
 /** The key with which tokens are signed now. */
 export const KeyAnswer = v.object({ generation, pixelKey, endpoint: Endpoint })
 export type KeyAnswer = v.InferOutput<typeof KeyAnswer>
-
-/**
- * Everything that the endpoint holds of a mailbox, as one document; `GET /v1/export` streams it. An event that
- * changed meanwhile stands in it twice, in its last form last. Times are Unix milliseconds by the endpoint's clock.
- */
-export const Export = v.object({
-  format: v.literal('doublecheck-export'),
-  version: v.literal(1),
-  exportedAt: v.number(),
-  publicUrl: v.string(),
-  mailbox: MailboxIdText,
-  createdAt: v.number(),
-  generation,
-  /** Until when each earlier generation of the key counted. */
-  rotations: v.array(v.object({ generation, endedAt: v.number() })),
-  /** Of their keys a hash is kept, which is left out here. */
-  browsers: v.array(v.omit(BrowserListed, ['current'])),
-  events: v.array(Event),
-  /** The sender's own looks of the last two days. */
-  views: v.array(v.object({ message: MessageIdText, at: v.number() })),
-  /** Messages of which nothing is kept but that they were erased. */
-  erased: v.array(MessageIdText),
-})
-export type Export = v.InferOutput<typeof Export>

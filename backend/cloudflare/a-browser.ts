@@ -27,8 +27,8 @@ export async function pair(): Promise<PairingAnswer> {
   return v.parse(PairingAnswer, await (await tryToPair()).json())
 }
 
-export function tokenOf({ mailbox, generation, pixelKey }: PairingAnswer): Token {
-  const message = newMessageId(Date.now(), crypto.getRandomValues(new Uint8Array(4)))
+export function tokenOf({ mailbox, generation, pixelKey }: PairingAnswer, sentAt = Date.now()): Token {
+  const message = newMessageId(sentAt, crypto.getRandomValues(new Uint8Array(4)))
   return mintToken({ mailbox, generation, pixelKey: base64urlnopad.decode(pixelKey) }, 'open', message)
 }
 

@@ -7,6 +7,7 @@ import {
   runInDurableObject,
 } from 'cloudflare:test'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { AlertsRequest } from '../../shared/alerts.ts'
 import { PING } from '../../shared/api.ts'
 import type { PairingAnswer } from '../../shared/api.ts'
 import { newMessageId } from '../../shared/token/index.ts'
@@ -14,6 +15,7 @@ import { ask, eventsOf, listen, open, pair, tokenOf, tryToPair } from './a-brows
 import { registryObject } from './host.ts'
 import type { MailboxObject } from './worker-with-faults.ts'
 
+const GOOGLE = 'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)'
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
@@ -78,6 +80,61 @@ describe('the alarm of a mailbox', () => {
       address: '',
     })
     await expect.poll(async () => (await eventsOf(paired))[0]?.facts, { timeout: 10_000 }).toBeUndefined()
+  })
+})
+
+describe('alerts of a mailbox', () => {
+  const ASKED: AlertsRequest = {
+    language: 'en',
+    timeZone: 'UTC',
+    webhook: { form: 'standard', url: 'https://hooks.example.org', tells: ['read'], names: [] },
+  }
+
+  /** @returns what says how many rows were written since it was last asked */
+  async function rowMeter(paired: PairingAnswer): Promise<() => number> {
+    let rows = 0
+    await runInDurableObject(objectOf(paired), (_, { storage: { sql } }) => {
+      const exec = sql.exec.bind(sql)
+      sql.exec = ((statement: string, ...parameters: SqlStorageValue[]) => {
+        const cursor = exec(statement, ...parameters)
+        const found = cursor.toArray()
+        rows += cursor.rowsWritten
+        return { toArray: () => found }
+      }) as typeof sql.exec
+    })
+    return () => {
+      const read = rows
+      rows = 0
+      return read
+    }
+  }
+
+  it('cost the first open of a minute one row, and the others none', async () => {
+    const paired = await pair()
+    const written = await rowMeter(paired)
+    const costOfOpen = async () => {
+      written()
+      await open(tokenOf(paired, Date.now() - HOUR), GOOGLE)
+      return written()
+    }
+    await costOfOpen()
+    const without = await costOfOpen()
+    await objectOf(paired).keepSettings(ASKED, 'https://reads.example.org')
+    expect([await costOfOpen(), await costOfOpen()]).toEqual([without + 1, without])
+  })
+
+  it('ring within a minute of an open, and at the hour of the digest', async () => {
+    const paired = await pair()
+    const began = Date.now()
+    await objectOf(paired).keepSettings(
+      { ...ASKED, digest: { hour: 0, by: 'webhook' } },
+      'https://reads.example.org',
+    )
+    expect(await alarmOf(paired)).toBe((Math.floor(began / DAY) + 1) * DAY)
+    await open(tokenOf(paired, Date.now() - HOUR), GOOGLE)
+    const alarm = (await alarmOf(paired)) ?? 0
+    expect(alarm).toBeGreaterThan(began + 55_000)
+    expect(alarm).toBeLessThan(Date.now() + 61_000)
   })
 })
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { AlertsAnswer, AlertsTestAnswer, DeliveriesAnswer, MessageAnswer } from '../../shared/alerts.ts'
 import type { PairingAnswer } from '../../shared/api.ts'
+import { Export } from '../../shared/export.ts'
 import type { MessageId } from '../../shared/token/index.ts'
 import type { Delivery } from '../alerts/letter.ts'
 import type { Arrived } from '../alerts/stand-in-receiver.ts'
@@ -408,6 +409,26 @@ describe.each(hosts)('alerts on $name', (host) => {
       })
       await pass(paired, HOUR)
       expect(await arrivedUntilTest(paired)).toEqual([TEST])
+    })
+
+    it('nothing of a mailbox that is erased', async () => {
+      const paired = await withWebhook({ digest: { hour: 18, by: 'webhook' } })
+      await stage.open(stage.mail(paired).token)
+      await stage.ask('/v1/mailbox', { method: 'DELETE', key: paired.apiKey })
+      await pass(paired, DAY)
+      const other = await withWebhook()
+      expect(await arrivedUntilTest(other)).toEqual([TEST])
+    })
+
+    it('nothing from its user: all of it is in an export, but for what is secret', async () => {
+      const paired = await withWebhook()
+      const { message } = stage.mail(paired)
+      await say(paired, message, { title: 'My résumé' })
+      const text = await (await stage.ask('/v1/export', { key: paired.apiKey })).text()
+      const { alerts, messages } = v.parse(Export, JSON.parse(text))
+      expect(alerts).toEqual(await shown(paired))
+      expect(messages).toEqual([{ message, title: 'My résumé', muted: false, answered: false }])
+      expect(text).not.toMatch(/whsec|secret\/path/)
     })
 
     it('what is said of a mail, until something else is said', async () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { Export } from '../../shared/api.ts'
+import { Export } from '../../shared/export.ts'
 import { hosts } from './hosts.ts'
 import { stageOn } from './stage.ts'
 

@@ -7,7 +7,6 @@ import * as v from 'valibot'
 import { afterEach, beforeEach, vi } from 'vitest'
 import {
   EventsAnswer,
-  Export,
   JoinCodeAnswer,
   KeyAnswer,
   KEY_SUBPROTOCOL,
@@ -16,6 +15,7 @@ import {
   STREAM_SUBPROTOCOL,
   StreamFrame,
 } from '../../shared/api.ts'
+import { Export } from '../../shared/export.ts'
 import { mintToken, newMessageId } from '../../shared/token/index.ts'
 import type { MessageId, Token } from '../../shared/token/index.ts'
 import type { Arrived } from '../alerts/stand-in-receiver.ts'

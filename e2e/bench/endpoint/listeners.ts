@@ -29,7 +29,7 @@ export class Listeners {
 
   private constructor() {
     this.#pinging = setInterval(() => {
-      for (const socket of this.#sockets) socket.send(PING)
+      for (const socket of this.#sockets) if (socket.readyState === WebSocket.OPEN) socket.send(PING)
     }, PING_EVERY_MS)
   }
 

@@ -32,7 +32,7 @@ export interface Measured {
         processor: number
         /** Milliseconds of it for each request. */
         processorEach: number
-        /** Seconds from the last answer until nothing of it was left to do. */
+        /** Seconds from the end of the load until nothing of it was left to do. */
         leftFor: number
       })
     | undefined
@@ -139,16 +139,24 @@ async function saturated(
   watch: Watch | undefined,
 ): Promise<NonNullable<Measured['saturation']>> {
   const before = await server.processor()
-  const outcome = await saturate(server.port, file, walk.place % walk.traffic.length, seconds)
-  const used = (await server.processor()) - before
-  const ended = performance.now()
+  let used = 0
+  let leftFor = 0
+  let looked = Promise.resolve()
+  const look = async () => {
+    const ended = performance.now()
+    used = (await server.processor()) - before
+    await watch?.settled()
+    leftFor = (performance.now() - ended) / 1_000
+  }
+  const from = walk.place % walk.traffic.length
+  const outcome = await saturate(server.port, file, from, seconds, () => (looked = look()))
   walk.take(outcome.sent)
+  await looked
   await watch?.settled()
   return {
     ...outcome,
-    // What it did in the second after the last answer is part of it.
     processor: Math.min(1, used / seconds),
     processorEach: (used * 1_000) / outcome.sent,
-    leftFor: (performance.now() - ended) / 1_000,
+    leftFor,
   }
 }

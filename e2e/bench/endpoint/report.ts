@@ -61,7 +61,7 @@ export function doubtsOf({ peers }: Pick<Everything, 'peers'>): string[] {
   return [...peers].flatMap(([name, { saturation }]) =>
     saturation && saturation.processor < BUSY_ENOUGH
       ? [
-          `${name} was only ${Math.round(saturation.processor * 100)} % busy at saturation: not it was measured but the load, or what else this machine does. Comparisons with it say nothing.`,
+          `${name} was only ${Math.round(saturation.processor * 100)} % busy at saturation: the load, or what else this machine does, was at its end before it. Comparisons with it flatter ours.`,
         ]
       : [],
   )
@@ -101,6 +101,11 @@ function loadFigures(name: string, { steady, saturation, memory }: Measured, has
           lower(`${name}: p50 at saturation`, saturation.p50, 'ms'),
           lower(`${name}: p99 at saturation`, saturation.p99, 'ms'),
           higher(`${name}: its core busy at saturation`, saturation.processor * 100, '%'),
+          higher(
+            `${name}: answered for each second of its processor’s`,
+            1_000 / saturation.processorEach,
+            '',
+          ),
         ]
       : []),
     ...(steady.heldBack > 0

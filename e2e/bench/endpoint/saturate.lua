@@ -4,11 +4,11 @@ local ffi = require('ffi')
 ffi.cdef [[
   typedef struct { long seconds; long nanoseconds; } bench_time;
   int clock_gettime(int clock, bench_time *time);
-  int usleep(unsigned int microseconds);
 ]]
 local MONOTONIC = 1
--- Forged in its form: no server keeps anything of it.
-local FILLER = 'GET /p/over.gif HTTP/1.1\r\nHost: reads.example.org\r\n\r\n'
+local WHOLE = 'GET / HTTP/1.1\r\nHost: reads.example.org\r\n\r\n'
+-- What a connection gets once its last request is answered: a server waits for the rest of it.
+local LAST = 'GET /'
 
 local time = ffi.new('bench_time')
 local function now()
@@ -19,7 +19,7 @@ end
 local requests, at, length = {}, 0, 0
 local isVerified, began = false, nil
 -- Globals, so that they can be asked for at the end.
-sent, fillers, took = 0, 0, 0
+sent, ended, took = 0, 0, 0
 
 function init(arguments)
   local file = assert(io.open(arguments[1], 'rb'))
@@ -37,26 +37,27 @@ function init(arguments)
   at, length, seconds = tonumber(arguments[2]), #requests, tonumber(arguments[3])
 end
 
-local function filler()
-  fillers = fillers + 1
-  -- What is on its way now is answered meanwhile; then each connection gets one filler, and that is all.
-  if fillers == 1 then ffi.C.usleep(50000) elseif fillers > 64 then ffi.C.usleep(200000) end
-  return FILLER
+local function last()
+  ended = ended + 1
+  return LAST
 end
 
 function request()
   -- wrk asks for one request that it does not send, to see whether it is whole.
   if not isVerified then
     isVerified = true
-    return FILLER
+    return WHOLE
   end
-  if took > 0 then return filler() end
+  if took > 0 then return last() end
   if sent % 16 == 0 then
     local present = now()
     began = began or present
     if present - began >= seconds then
       took = present - began
-      return filler()
+      -- Said at once: whoever reads it begins to look what is left to do.
+      print('OVER')
+      io.stdout:flush()
+      return last()
     end
   end
   sent = sent + 1
@@ -70,8 +71,8 @@ function setup(started) thread = started end
 function done(summary, latency)
   local errors = summary.errors
   print(string.format(
-    'RESULT {"sent":%d,"fillers":%d,"answered":%d,"seconds":%.6f,"failed":%d,"p50":%.3f,"p99":%.3f,"most":%.3f}',
-    thread:get('sent'), thread:get('fillers'), summary.requests, thread:get('took'),
+    'RESULT {"sent":%d,"ended":%d,"answered":%d,"seconds":%.6f,"failed":%d,"p50":%.3f,"p99":%.3f,"most":%.3f}',
+    thread:get('sent'), thread:get('ended'), summary.requests, thread:get('took'),
     errors.connect + errors.read + errors.write + errors.status + errors.timeout,
     latency:percentile(50) / 1000, latency:percentile(99) / 1000, latency.max / 1000))
 end

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { resultIn } from './saturation.ts'
 
-const said = { sent: 4_064, fillers: 66, answered: 4_066, seconds: 2, failed: 0, p50: 1.5, p99: 7, most: 9 }
+const said = { sent: 4_064, ended: 64, answered: 4_064, seconds: 2, failed: 0, p50: 1.5, p99: 7, most: 9 }
 const output = (change: Partial<typeof said> = {}) =>
   `Running 3s test @ http://127.0.0.1:80/\n  1 threads\nRESULT ${JSON.stringify({ ...said, ...change })}\n`
 
@@ -14,7 +14,7 @@ describe('what wrk has to say', () => {
     expect(resultIn('unable to connect to 127.0.0.1')).toBeUndefined()
   })
 
-  it.each([{ failed: 1 }, { answered: 4_063 }, { fillers: 63 }, { seconds: 0 }])(
+  it.each([{ failed: 1 }, { answered: 4_063 }, { ended: 63 }, { seconds: 0 }])(
     'is an error, no number, where a request was not answered: %o',
     (change) => {
       expect(() => resultIn(output(change))).toThrow('Not all requests were answered')

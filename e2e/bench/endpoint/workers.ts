@@ -30,8 +30,7 @@ export function workersFigures({ idle, saturation }: Pick<Ours, 'idle' | 'satura
     lower('an open on Workers: processor time, at the most', open.workerCpu, 'ms'),
     lower('an open on Workers: duration of its object, at the most', open.objectActive, 'ms'),
     lower('a million opens on Workers, beyond what is included', costOfAMillion(open), 'dollars'),
-    lower('a connected browser on Workers, a day of it', costOf(day), 'dollars'),
-    lower('a connected browser on Workers, a million days of it', costOfAMillion(day), 'dollars'),
+    lower('a connected browser on Workers, a day of it', costOf(day) * 1e6, 'millionths of a dollar'),
   ]
 }
 
