@@ -1,4 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { keyedHash } from './keyed-hash.ts'
 
 /** The key with which addresses are hashed for a day (counted from 1 January 1970, UTC). */
 export interface DayKey {
@@ -7,8 +8,8 @@ export interface DayKey {
 }
 
 const DAY_MS = 86_400_000
-/** As many characters as tell a day's addresses apart for certain: 72 bits. */
-const NAME_LENGTH = 12
+/** As many as tell a day's addresses apart for certain; 12 characters. */
+const NAME_BYTES = 9
 
 /**
  * Gives names that stand for addresses on the disk: hashes under a key that is thrown away with its day. A mailbox
@@ -31,7 +32,7 @@ export class AddressNames {
   nameOf(address: string, at: number): string {
     const day = dayOf(at)
     if (this.#present.day !== day) this.#present = newKey(day)
-    return createHmac('sha256', this.#present.key).update(address).digest('base64url').slice(0, NAME_LENGTH)
+    return Buffer.from(keyedHash(this.#present.key, address).subarray(0, NAME_BYTES)).toString('base64url')
   }
 }
 

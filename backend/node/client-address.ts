@@ -10,6 +10,9 @@ const NAMED: Record<string, string[]> = {
   private: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16', 'fc00::/7', 'fe80::/10'],
 }
 
+/** So many answers are remembered: a stranger's made-up addresses must not fill the memory. */
+const ADDRESSES_KNOWN = 1_000
+
 /**
  * @param list addresses, ranges (`10.0.0.0/8`), `loopback` or `private`, with commas in between
  * @returns which addresses are trusted, or undefined when the list cannot be read
@@ -28,10 +31,17 @@ export function trustedProxies(list: string): TrustedProxies | undefined {
     if (family === 0 || more !== undefined || !(bits <= most)) return undefined
     trusted.addSubnet(address, bits, family === 4 ? 'ipv4' : 'ipv6')
   }
+  // Each question makes an object of Node's own, and the same proxies are asked about at every request.
+  const known = new Map<string, boolean>()
   return (address) => {
+    const before = known.get(address)
+    if (before !== undefined) return before
     const plain = plainAddress(address)
     const family = isIP(plain)
-    return family !== 0 && trusted.check(plain, family === 4 ? 'ipv4' : 'ipv6')
+    const is = family !== 0 && trusted.check(plain, family === 4 ? 'ipv4' : 'ipv6')
+    if (known.size >= ADDRESSES_KNOWN) known.clear()
+    known.set(address, is)
+    return is
   }
 }
 
@@ -45,7 +55,8 @@ export function clientAddress(request: IncomingMessage, isTrusted: TrustedProxie
   const forwardedFor = namedIn(request.headers['x-forwarded-for'], (entry) => entry)
   const forwarded = namedIn(request.headers.forwarded, (entry) => /(?:^|;)\s*for=([^;]*)/i.exec(entry)?.[1])
   const one = lastUntrusted(forwardedFor ?? forwarded ?? [], isTrusted) ?? peer
-  const other = lastUntrusted(forwarded ?? forwardedFor ?? [], isTrusted) ?? peer
+  if (!forwardedFor || !forwarded) return one
+  const other = lastUntrusted(forwarded, isTrusted) ?? peer
   // A proxy that knows one of the two headers passes the client's own other one on.
   return one === other ? one : peer
 }

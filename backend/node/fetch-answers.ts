@@ -33,7 +33,9 @@ export function fetchAnswers(
     const answer = answerOf(path, found?.hit)
     const send = () => {
       response.writeHead(answer.status, headersOf(answer))
-      response.end(request.method === 'HEAD' ? undefined : answer.body)
+      if (request.method === 'HEAD') response.end()
+      else if (answer === PIXEL_ANSWER) response.end(PIXEL_TEXT, 'latin1')
+      else response.end(answer.body)
     }
     if (found) queue.add(found.mailbox, found.hit, send)
     else send()
@@ -42,6 +44,9 @@ export function fetchAnswers(
 
 // Names and values in turn: Node writes such a list as it is, without looking each name up.
 const PIXEL_HEADERS = inTurn(PIXEL_ANSWER)
+
+// As characters the image goes to the system in one piece with its headers, as bytes in two.
+const PIXEL_TEXT = Buffer.from(PIXEL_ANSWER.body).toString('latin1')
 
 function headersOf(answer: FetchAnswer): string[] {
   return answer === PIXEL_ANSWER ? PIXEL_HEADERS : inTurn(answer)
