@@ -13,7 +13,11 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const ADDRESS = 'maria@example.org'
 const BASE = { language: 'en', timeZone: 'Europe/Berlin' }
-const WEBHOOK = { form: 'standard', url: 'https://hooks.example.org/secret/path', secret: 'whsec_QUJDREVGR0hJSktMTU5PUFFSU1RVVldY' }
+const WEBHOOK = {
+  form: 'standard',
+  url: 'https://hooks.example.org/secret/path',
+  secret: 'whsec_QUJDREVGR0hJSktMTU5PUFFSU1RVVldY',
+}
 const SCANNER = 'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)'
 
 describe.each(hosts)('alerts on $name', (host) => {
@@ -325,12 +329,7 @@ describe.each(hosts)('alerts on $name', (host) => {
       await stage.endpoint.doChores(paired.mailbox)
       const link = linkOf(await stage.letters(1))
       const flipped = link.slice(0, -2) + (link.at(-2) === 'A' ? 'B' : 'A') + link.slice(-1)
-      for (const other of [
-        flipped,
-        `${link}A`,
-        link.replace('confirm', 'unsubscribe'),
-        '/mail/confirm/x',
-      ]) {
+      for (const other of [flipped, `${link}A`, link.replace('confirm', 'unsubscribe'), '/mail/confirm/x']) {
         expect([other, await follow(other)]).toEqual([other, 404])
       }
       await setUp(paired, { mail: { address: 'other@example.org' } })

@@ -55,7 +55,7 @@ export class EndpointInMemory {
       master: this.master,
       pushServices: PUSH_SERVICES,
       webhooksToPrivate: false,
-    channels: ['mail', 'webhook'],
+      channels: ['mail', 'webhook'],
       mailbox: async (id) => doorOf(this.mailbox(id)),
       pair: async (setupCode, id, browser) =>
         this.#database.transaction(() => {
