@@ -6,7 +6,6 @@ import type { EventsAnswer, HealthAnswer } from '../shared/api.ts'
 import { networkOf } from '../shared/address.ts'
 import { newMailboxId } from '../shared/token/index.ts'
 import {
-  alertLink,
   deliveries,
   keepAlerts,
   keepMessageNotes,
@@ -14,6 +13,7 @@ import {
   shownAlerts,
   testAlerts,
 } from './alerts/calls.ts'
+import { mailAddressesOf } from './alerts/mail-addresses.ts'
 import {
   invite,
   join,
@@ -30,6 +30,8 @@ import { extensionsOnly, refuseWebPages, safeHeaders } from './headers.ts'
 import type { Host } from './host.ts'
 import type { Complaint } from './mailbox/index.ts'
 import { key, rotation } from './keys.ts'
+import { answerConfirmation, answerUnsubscription } from './mail/link-answers.ts'
+import { CONFIRMATION_PATH, UNSUBSCRIPTION_PATH } from './mail/links.ts'
 import { rootPage } from './pages/root.ts'
 import { Problem } from './problems.ts'
 import { dropPush, keepPush, pushState } from './push/calls.ts'
@@ -77,8 +79,12 @@ export function createApi(host: Host, clientOf: (c: Context) => string): Hono {
   api.put('/v1/alerts', (c) => keepAlerts(host, c))
   api.post('/v1/alerts/test', (c) => testAlerts(host, c))
   api.get('/v1/alerts/deliveries', (c) => deliveries(host, c))
-  api.on(['GET', 'POST'], '/alerts/confirm/:token', (c) => alertLink(host, c, 'confirm'))
-  api.on(['GET', 'POST'], '/alerts/unsubscribe/:token', (c) => alertLink(host, c, 'unsubscribe'))
+  api.on(['GET', 'POST'], `${CONFIRMATION_PATH}:token`, (c) =>
+    answerConfirmation(mailAddressesOf(host), c.req.param('token'), c.req.raw),
+  )
+  api.on(['GET', 'POST'], `${UNSUBSCRIPTION_PATH}:token`, (c) =>
+    answerUnsubscription(mailAddressesOf(host), c.req.param('token'), c.req.raw),
+  )
 
   api.notFound(() => new Problem(404, 'no-such-address', 'There is nothing at this address.').answer())
   api.onError((error) => {

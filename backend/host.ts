@@ -8,8 +8,7 @@ import type {
 } from '../shared/alerts.ts'
 import type { MailboxId, MessageId } from '../shared/token/index.ts'
 import type { MessageComplaint } from './alerts/messages.ts'
-import type { AlertPage } from './alerts/pages.ts'
-import type { MailState, SettingsComplaint } from './alerts/settings.ts'
+import type { MailState, SettingsOutcome } from './alerts/settings.ts'
 import type { Complaint } from './mailbox/index.ts'
 import type { PushService } from './push/services.ts'
 import type { PushSubscription } from './push/subscription.ts'
@@ -50,8 +49,15 @@ export interface MailboxDoor {
   hasSubscription(browser: string): Promise<boolean>
   /** Of alerts: see `alerts/settings.ts`, `alerts/queue.ts` and `alerts/outbox.ts`. */
   shownSettings(): Promise<AlertsShown | undefined>
-  /** @param publicUrl where recipients reach the endpoint: links in mails name it */
-  keepSettings(asked: AlertsRequest, publicUrl: string): Promise<SettingsComplaint | undefined>
+  /**
+   * @param publicUrl where recipients reach the endpoint: links in mails name it
+   * @param webhooksToPrivate see {@link Host}
+   */
+  keepSettings(
+    asked: AlertsRequest,
+    publicUrl: string,
+    webhooksToPrivate: boolean,
+  ): Promise<SettingsOutcome | undefined>
   answerForAddress(address: string, answer: Exclude<MailState, 'unconfirmed'>): Promise<boolean>
   putTest(channel: Channel): Promise<{ letter: string } | { after: number } | undefined>
   deliveriesOf(limit: number): Promise<DeliveryListed[]>
@@ -74,8 +80,8 @@ export interface Host {
   pushServices: readonly PushService[]
   /** By which channels it sends alerts. */
   channels: readonly Channel[]
-  /** What whoever follows a link in a mail of ours sees; without it, a plain page. */
-  alertPage?: AlertPage
+  /** Webhooks may go to private addresses, there by http too. */
+  webhooksToPrivate: boolean
   /** Undefined where there is no such mailbox, as far as can be told without waking it. */
   mailbox(id: MailboxId): Promise<MailboxDoor | undefined>
   /**

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Endpoint, MessageIdText } from './api.ts'
 import { isTimeZone } from './time-zone.ts'
+import { LONGEST_WEBHOOK_ADDRESS, WEBHOOK_FORMS } from './webhook.ts'
 
 /** How an alert reaches its user. */
 export const CHANNELS = ['mail', 'webhook'] as const
@@ -14,11 +15,10 @@ export type Tell = (typeof TELLS)[number]
 export const NAMES = ['title', 'link'] as const
 export type Name = (typeof NAMES)[number]
 
-export const WEBHOOK_FORMS = ['standard', 'slack', 'discord', 'telegram', 'ntfy'] as const
+export { WEBHOOK_FORMS }
 
 export const LONGEST_TITLE = 200
 const LONGEST_ADDRESS = 254
-const LONGEST_URL = 2_000
 
 const listOf = <const T extends readonly [string, ...string[]]>(names: T) =>
   v.pipe(
@@ -42,16 +42,12 @@ export const MailAddress = v.pipe(
   v.regex(/^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/u, 'This is no mail address, as in me@example.org.'),
 )
 
-const webhookUrl = v.pipe(
-  v.string(),
-  v.trim(),
-  v.maxLength(LONGEST_URL),
-  v.regex(/^https?:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/i, 'A webhook’s address begins with https://.'),
-)
+const webhookUrl = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_WEBHOOK_ADDRESS))
 
 /**
- * Where a webhook posts. What is secret is never shown again: left out, it stays as it is, as long as form and origin
- * stay; null takes it away.
+ * Where a webhook posts: together with what is kept, a `Webhook` of `webhook.ts`. What is secret is never shown again:
+ * left out, it stays as it is, as long as form and origin stay; null takes it away. Of the form `standard`, a secret
+ * that is missing is made, and a null makes a new one.
  */
 const webhook = v.object({
   form: v.picklist(WEBHOOK_FORMS),
@@ -107,6 +103,8 @@ export const AlertsShown = v.object({
       origin: v.string(),
       hasSecret: v.boolean(),
       hasToken: v.boolean(),
+      /** The signing secret, in the answer to the PUT that made it, and nowhere else. */
+      secret: v.optional(v.string()),
       chat: v.optional(v.string()),
       ...saidOf,
     }),

@@ -11,10 +11,8 @@ import { isMessageId } from '../../shared/token/index.ts'
 import type { MessageId } from '../../shared/token/index.ts'
 import { authorised, parsed, present } from '../caller.ts'
 import type { Host, MailboxDoor } from '../host.ts'
+import { isMailAddress } from '../mail/address.ts'
 import { Problem } from '../problems.ts'
-import { isLinkFor, readLink } from './links.ts'
-import type { LinkPurpose } from './links.ts'
-import { plainAlertPage } from './pages.ts'
 
 const DELIVERIES_SHOWN = 20
 
@@ -28,23 +26,31 @@ export async function keepAlerts(host: Host, c: Context): Promise<Response> {
   const mailbox = await authorised(host, c)
   const asked = await parsed(c, AlertsRequest)
   for (const channel of ['mail', 'webhook'] as const) if (asked[channel]) mustCarry(host, channel)
-  const complaint = await mailbox.keepSettings(asked, host.publicUrl)
-  if (complaint === 'no-webhook-address') {
+  if (asked.mail && !isMailAddress(asked.mail.address)) {
     throw new Problem(
       400,
-      complaint,
+      'bad-request',
+      'mail.address: mails go to addresses in Latin letters only, as in me@example.org. A domain in other letters is written as xn--….',
+    )
+  }
+  const outcome = await mailbox.keepSettings(asked, host.publicUrl, host.webhooksToPrivate)
+  if (outcome?.kind === 'no-webhook-address') {
+    throw new Problem(
+      400,
+      outcome.kind,
       'webhook.url: no address of such a webhook is kept here. Send it along.',
     )
   }
-  if (complaint === 'too-many-confirmations') {
+  if (outcome?.kind === 'wrong-webhook') throw new Problem(400, 'bad-request', outcome.why)
+  if (outcome?.kind === 'too-many-confirmations') {
     throw new Problem(
       429,
-      complaint,
+      outcome.kind,
       'As many addresses as may be asked within a day were asked. Follow the link in one of those mails, or wait a day.',
       86_400,
     )
   }
-  return await alertsAnswer(host, mailbox)
+  return await alertsAnswer(host, mailbox, outcome?.secret)
 }
 
 /** `POST /v1/alerts/test`: a test letter is on its way; what became of it is in the log. */
@@ -104,28 +110,14 @@ export async function keepMessageNotes(host: Host, c: Context): Promise<Response
   return await messageAnswer(host, mailbox, message)
 }
 
-/**
- * `GET` and `POST /alerts/confirm/<token>`, `/alerts/unsubscribe/<token>`: only the latter changes anything, because
- * mail programs follow links by themselves. Unsubscribing in one click posts too (RFC 8058).
- */
-export async function alertLink(host: Host, c: Context, purpose: LinkPurpose): Promise<Response> {
-  const page = host.alertPage ?? plainAlertPage
-  const link = readLink(c.req.param('token') ?? '')
-  const mailbox = link && (await host.mailbox(link.mailbox))
-  const alerts = await mailbox?.shownSettings()
-  const address = alerts?.mail?.address
-  const good = link && address !== undefined && isLinkFor(link, host.master, purpose, address, host.now())
-  if (!good || !mailbox || !alerts) return page({ purpose, step: 'stale', language: 'en' })
-  const { language } = alerts
-  if (c.req.method !== 'POST') return page({ purpose, step: 'ask', address, language })
-  const answer = purpose === 'confirm' ? 'confirmed' : 'unsubscribed'
-  const done = await mailbox.answerForAddress(address, answer)
-  return page({ purpose, step: done ? 'done' : 'stale', address, language })
-}
-
-async function alertsAnswer(host: Host, mailbox: MailboxDoor): Promise<Response> {
+/** @param secret of the webhook, where it was made just now */
+async function alertsAnswer(host: Host, mailbox: MailboxDoor, secret?: string): Promise<Response> {
+  const alerts = (await mailbox.shownSettings()) ?? null
   const answer: AlertsAnswer = {
-    alerts: (await mailbox.shownSettings()) ?? null,
+    alerts:
+      alerts?.webhook && secret !== undefined
+        ? { ...alerts, webhook: { ...alerts.webhook, secret } }
+        : alerts,
     channels: [...host.channels],
     endpoint: present(host),
   }

@@ -1,4 +1,5 @@
-import type { Channel, WEBHOOK_FORMS } from '../../shared/alerts.ts'
+import type { Channel } from '../../shared/alerts.ts'
+import type { Webhook } from '../../shared/webhook.ts'
 import type { Confirmation, Delivery, Letter } from './letter.ts'
 
 /** Where a mail goes, and how its receiver ends that. */
@@ -16,16 +17,6 @@ export interface ConfirmationTo {
   validUntil: number
 }
 
-/** Where a webhook posts. */
-export interface WebhookTo {
-  form: (typeof WEBHOOK_FORMS)[number]
-  url: string
-  secret?: string
-  token?: string
-  /** Of Telegram. */
-  chat?: string
-}
-
 /**
  * What takes letters away, each with its way into the internet in it. One that is missing is not set up here. None may
  * be told of a secret in a delivery's reason, which users see and logs may hold.
@@ -35,7 +26,7 @@ export interface Carriers {
     deliver(letter: Letter, to: MailTo): Promise<Delivery>
     confirm(request: Confirmation, to: ConfirmationTo): Promise<Delivery>
   }
-  webhook?: (letter: Letter, to: WebhookTo) => Promise<Delivery>
+  webhook?: (letter: Letter, to: Webhook) => Promise<Delivery>
 }
 
 export function channelsOf({ mail, webhook }: Carriers): Channel[] {

@@ -1,11 +1,10 @@
+import { confirmationLink, unsubscriptionLink } from '../mail/links.ts'
+import { mintConfirmation, mintUnsubscription } from '../mail/tokens.ts'
 import type { Carriers } from './carriers.ts'
 import type { Delivery } from './letter.ts'
-import { CONFIRMATION_VALID_MS, linkToken } from './links.ts'
 import type { DueLetter } from './queue.ts'
-
-/** Where links in mails lead to: each is a token of `links.ts` behind one of these. */
-export const CONFIRM_PATH = '/alerts/confirm/'
-export const UNSUBSCRIBE_PATH = '/alerts/unsubscribe/'
+import { inOneSpelling } from './settings.ts'
+import { CONFIRMATION_VALID_MS } from './timing.ts'
 
 /** What delivering needs of the endpoint. */
 export interface DeliveryWay {
@@ -36,17 +35,18 @@ async function carry(due: DueLetter, { carriers, master, publicUrl }: DeliveryWa
   if (publicUrl === undefined) return notSetUp('does not know its own address yet')
   const { address } = due
   if ('confirmation' in due) {
-    const { mailbox, at } = due.confirmation
+    const { mailbox, at, language } = due.confirmation
     const validUntil = at + CONFIRMATION_VALID_MS
-    const token = linkToken(master, 'confirm', mailbox, address, validUntil)
-    return await mail.confirm(due.confirmation, {
-      address,
-      confirmUrl: publicUrl + CONFIRM_PATH + token,
-      validUntil,
-    })
+    const token = mintConfirmation(master, mailbox, inOneSpelling(address), validUntil)
+    const confirmUrl = confirmationLink(publicUrl, token, language)
+    return await mail.confirm(due.confirmation, { address, confirmUrl, validUntil })
   }
-  const token = linkToken(master, 'unsubscribe', due.letter.mailbox, address)
-  return await mail.deliver(due.letter, { address, unsubscribeUrl: publicUrl + UNSUBSCRIBE_PATH + token })
+  const { mailbox, language } = due.letter
+  const token = mintUnsubscription(master, mailbox, inOneSpelling(address))
+  return await mail.deliver(due.letter, {
+    address,
+    unsubscribeUrl: unsubscriptionLink(publicUrl, token, language),
+  })
 }
 
 /** It may be set up again. */

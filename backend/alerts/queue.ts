@@ -1,12 +1,12 @@
 import { base64urlnopad } from '@scure/base'
 import type { Channel } from '../../shared/alerts.ts'
+import type { Webhook } from '../../shared/webhook.ts'
 import { isMailboxId } from '../../shared/token/index.ts'
 import type { MailboxId } from '../../shared/token/index.ts'
 import { Mailbox } from '../mailbox/index.ts'
 import type { Surroundings } from '../mailbox/index.ts'
 import { number, text } from '../sql.ts'
 import type { Row, Sql } from '../sql.ts'
-import type { WebhookTo } from './carriers.ts'
 import { digestEnd, digestOf } from './digest.ts'
 import { nextDigest } from './digest-time.ts'
 import type { Confirmation, Delivery, Letter } from './letter.ts'
@@ -21,7 +21,7 @@ import { GATHER_MS, HOUR_MS, LETTER_LEASE_MS, nextAllowed, retryDue } from './ti
 export type DueLetter =
   | { channel: 'mail'; letter: Letter; address: string }
   | { channel: 'mail'; confirmation: Confirmation; address: string }
-  | { channel: 'webhook'; letter: Letter; to: WebhookTo }
+  | { channel: 'webhook'; letter: Letter; to: Webhook }
 
 /** So many events are looked at to see whether one of them might be told: a flood of machines' must not be read again and again. */
 const LOOKED_THROUGH = 20
@@ -268,14 +268,7 @@ function dueLetter(mailbox: Mailbox, row: Row): DueLetter | undefined {
     return settings?.mail && { channel: 'mail', letter, address: settings.mail.address }
   }
   if (!settings?.webhook) return undefined
-  const { form, url, secret, token, chat } = settings.webhook
-  const to: WebhookTo = {
-    form,
-    url,
-    ...(secret === undefined ? {} : { secret }),
-    ...(token === undefined ? {} : { token }),
-    ...(chat === undefined ? {} : { chat }),
-  }
+  const { tells: _, names: __, ...to } = settings.webhook
   return { channel: 'webhook', letter, to }
 }
 

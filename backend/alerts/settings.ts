@@ -1,12 +1,14 @@
 import { base64urlnopad } from '@scure/base'
+import * as v from 'valibot'
 import type { AlertsRequest, AlertsShown, Channel, Name, Tell } from '../../shared/alerts.ts'
+import { completeWebhook, webhookGiven } from '../../shared/webhook.ts'
+import type { Webhook } from '../../shared/webhook.ts'
 import type { Mailbox } from '../mailbox/index.ts'
 import { number, optionalText, text } from '../sql.ts'
-import type { WebhookTo } from './carriers.ts'
 import { nextDigest } from './digest-time.ts'
 import type { Confirmation } from './letter.ts'
-import { CONFIRMATION_VALID_MS } from './links.ts'
 import { dropLetters, putLetter } from './outbox.ts'
+import { CONFIRMATION_VALID_MS } from './timing.ts'
 
 /** What a channel tells its user of, and what it may name. */
 export interface Said {
@@ -17,17 +19,25 @@ export interface Said {
 /** What a user has set up, secrets included. */
 export interface Settings extends Pick<AlertsRequest, 'language' | 'timeZone' | 'digest'> {
   mail?: Said & { address: string }
-  webhook?: Said & WebhookTo
+  webhook?: Said & Webhook
 }
 
 export type MailState = 'unconfirmed' | 'confirmed' | 'unsubscribed'
 
-/** Why settings were not kept. */
-export type SettingsComplaint = 'no-webhook-address' | 'too-many-confirmations'
+/** What became of settings that were to be kept. */
+export type SettingsOutcome =
+  /** With the signing secret, where one was made: it is not shown again. */
+  | { kind: 'kept'; secret?: string }
+  | { kind: 'no-webhook-address' }
+  | { kind: 'too-many-confirmations' }
+  /** `why` says what to write instead. */
+  | { kind: 'wrong-webhook'; why: string }
 
 /** So many addresses a mailbox may ask within a day: whoever stole a key must not write to everybody. */
 export const CONFIRMATIONS_A_DAY = 5
 
+/** Of a signing secret: as many as its hash has. */
+const SECRET_BYTES = 32
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
@@ -67,9 +77,9 @@ export function shownSettings(mailbox: Mailbox): AlertsShown | undefined {
           webhook: {
             form: webhook.form,
             origin: originOf(webhook.url),
-            hasSecret: webhook.secret !== undefined,
-            hasToken: webhook.token !== undefined,
-            ...(webhook.chat === undefined ? {} : { chat: webhook.chat }),
+            hasSecret: webhook.form === 'standard',
+            hasToken: webhook.form === 'ntfy' && webhook.token !== undefined,
+            ...(webhook.form === 'telegram' ? { chat: webhook.chat } : {}),
             ...saidOf(webhook),
           },
         }
@@ -78,17 +88,23 @@ export function shownSettings(mailbox: Mailbox): AlertsShown | undefined {
   }
 }
 
-/** Keeps what a user has set up, in place of what was; an address that is new is asked for its owner's yes. */
-export function keepSettings(mailbox: Mailbox, asked: AlertsRequest): SettingsComplaint | undefined {
+/**
+ * Keeps what a user has set up, in place of what was; an address that is new is asked for its owner's yes.
+ * @param toPrivate the operator lets webhooks go to private addresses
+ */
+export function keepSettings(mailbox: Mailbox, asked: AlertsRequest, toPrivate: boolean): SettingsOutcome {
   return mailbox.sql.transaction(() => {
     const before = kept(mailbox)
-    const webhook = asked.webhook && mergedWebhook(asked.webhook, before?.settings.webhook)
-    if (asked.webhook && !webhook) return 'no-webhook-address'
     const { language, timeZone, mail, digest } = asked
-    const isSameAddress = mail !== undefined && mail.address === before?.settings.mail?.address
+    const random = mailbox.surroundings.random(SECRET_BYTES)
+    const merged = asked.webhook && mergedWebhook(asked.webhook, before?.settings.webhook, toPrivate, random)
+    if (merged && 'kind' in merged) return merged
+    const webhook = merged?.webhook
+    const addressBefore = before?.settings.mail?.address ?? ''
+    const isSameAddress = mail !== undefined && inOneSpelling(mail.address) === inOneSpelling(addressBefore)
     const mailState = isSameAddress ? before?.mailState : mail && 'unconfirmed'
     if (mail && mailState === 'unconfirmed' && !askForConfirmation(mailbox, asked, mail.address)) {
-      return 'too-many-confirmations'
+      return { kind: 'too-many-confirmations' }
     }
     const settings: Settings = {
       language,
@@ -113,14 +129,14 @@ export function keepSettings(mailbox: Mailbox, asked: AlertsRequest): SettingsCo
     if (mailState !== 'confirmed') closeChannel(mailbox, 'mail')
     if (webhook) openChannel(mailbox, 'webhook')
     else closeChannel(mailbox, 'webhook')
-    return undefined
+    return { kind: 'kept', ...(merged?.made === undefined ? {} : { secret: merged.made }) }
   })
 }
 
 /**
  * The owner of an address says yes to alerts, or no to any more of them. Calling it again changes nothing.
- * @param address as it was when the link was made
- * @returns whether it is still the one that is set up
+ * @param address as it was when the link was made, in one spelling
+ * @returns whether it is still the one that is set up, and still wanted where it says yes
  */
 export function answerForAddress(
   mailbox: Mailbox,
@@ -128,7 +144,9 @@ export function answerForAddress(
   answer: Exclude<MailState, 'unconfirmed'>,
 ): boolean {
   return mailbox.sql.transaction(() => {
-    if (settingsOf(mailbox)?.mail?.address !== address) return false
+    const found = kept(mailbox)
+    if (!found?.settings.mail || inOneSpelling(found.settings.mail.address) !== address) return false
+    if (answer === 'confirmed' && found.mailState === 'unsubscribed') return false
     mailbox.sql.exec('update alerts set mail_state = ? where mailbox = ?', answer, mailbox.id)
     if (answer === 'confirmed') openChannel(mailbox, 'mail')
     else closeChannel(mailbox, 'mail')
@@ -140,6 +158,11 @@ export function answerForAddress(
 export function openChannels(mailbox: Mailbox): Channel[] {
   const rows = mailbox.sql.exec('select channel from alert_channels where mailbox = ?', mailbox.id)
   return rows.map((row) => channelOf(text(row, 'channel')))
+}
+
+/** @returns an address as links and comparisons have it: its owner is asked once, however it is spelled */
+export function inOneSpelling(address: string): string {
+  return address.toLowerCase()
 }
 
 export function channelOf(name: string): Channel {
@@ -167,26 +190,36 @@ function originOf(url: string): string {
   return URL.parse(url)?.origin ?? ''
 }
 
-/** What is secret goes nowhere but where it was meant to go: to the same form at the same origin. */
+/**
+ * What is secret goes nowhere but where it was meant to go: to the same form at the same origin.
+ * @param random for a signing secret, where there is none
+ * @returns the webhook, and its secret where that was `made` just now
+ */
 function mergedWebhook(
-  asked: NonNullable<AlertsRequest['webhook']>,
+  { form, url = '', secret, token, chat, tells, names }: NonNullable<AlertsRequest['webhook']>,
   before: Settings['webhook'],
-): Settings['webhook'] {
-  const sameForm = before?.form === asked.form ? before : undefined
-  const url = asked.url ?? sameForm?.url
-  if (url === undefined) return undefined
-  const same = sameForm && originOf(url) === originOf(sameForm.url) ? sameForm : undefined
-  const secret = asked.secret === undefined ? same?.secret : asked.secret
-  const token = asked.token === undefined ? same?.token : asked.token
-  return {
-    form: asked.form,
-    url,
-    tells: asked.tells,
-    names: asked.names,
-    ...(secret ? { secret } : {}),
-    ...(token ? { token } : {}),
-    ...(asked.chat === undefined ? {} : { chat: asked.chat }),
+  toPrivate: boolean,
+  random: Uint8Array,
+): { webhook: Said & Webhook; made?: string } | Exclude<SettingsOutcome, { kind: 'kept' }> {
+  const sameForm = before?.form === form ? before : undefined
+  const whole = url || sameForm?.url
+  if (whole === undefined) return { kind: 'no-webhook-address' }
+  const same = sameForm && originOf(whole) === originOf(sameForm.url) ? sameForm : undefined
+  const read = v.safeParse(webhookGiven(toPrivate), {
+    form,
+    url: whole,
+    secret: (secret === undefined && same?.form === 'standard' ? same.secret : secret) ?? undefined,
+    token: (token === undefined && same?.form === 'ntfy' ? same.token : token) ?? undefined,
+    chat,
+  })
+  if (!read.success) {
+    const [issue] = read.issues
+    return { kind: 'wrong-webhook', why: `webhook.${v.getDotPath(issue)}: ${issue.message}` }
   }
+  const given = read.output
+  const webhook = completeWebhook(given, random)
+  const isMade = given.form === 'standard' && given.secret === undefined && webhook.form === 'standard'
+  return { webhook: { ...webhook, tells, names }, ...(isMade ? { made: webhook.secret } : {}) }
 }
 
 function digestDue(
@@ -235,7 +268,7 @@ function askForConfirmation(
   const [asked] = mailbox.sql.exec(
     'select letter, asked_at from alert_confirmations where mailbox = ? and address = ?',
     mailbox.id,
-    address.toLowerCase(),
+    inOneSpelling(address),
   )
   // One that no server took is asked for again, but not at once.
   if (asked && (asked['letter'] !== null || number(asked, 'asked_at') > now - HOUR_MS)) return true
@@ -258,7 +291,7 @@ function askForConfirmation(
   mailbox.sql.exec(
     'insert or replace into alert_confirmations (mailbox, address, spelling, letter, asked_at) values (?, ?, ?, ?, ?)',
     mailbox.id,
-    address.toLowerCase(),
+    inOneSpelling(address),
     address,
     id,
     now,
@@ -289,7 +322,7 @@ function confirmationAskedAt(mailbox: Mailbox, address: string): number | undefi
   const [row] = mailbox.sql.exec(
     'select asked_at from alert_confirmations where mailbox = ? and address = ?',
     mailbox.id,
-    address.toLowerCase(),
+    inOneSpelling(address),
   )
   return row && number(row, 'asked_at')
 }

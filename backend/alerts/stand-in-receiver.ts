@@ -1,11 +1,12 @@
-import type { Carriers, ConfirmationTo, MailTo, WebhookTo } from './carriers.ts'
+import type { Webhook } from '../../shared/webhook.ts'
+import type { Carriers, ConfirmationTo, MailTo } from './carriers.ts'
 import type { Confirmation, Delivery, Letter } from './letter.ts'
 
 /** A letter as it arrived, and where. */
 export type Arrived =
   | { by: 'mail'; letter: Letter; to: MailTo }
   | { by: 'mail'; letter: Confirmation; to: ConfirmationTo }
-  | { by: 'webhook'; letter: Letter; to: WebhookTo }
+  | { by: 'webhook'; letter: Letter; to: Webhook }
 
 /** Whoever gets alerts, in tests: it answers as it is told, and takes every letter by itself. */
 export class StandInReceiver {

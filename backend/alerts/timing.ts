@@ -13,6 +13,9 @@ export const LETTERS_AN_HOUR = 12
 /** A letter that nobody has settled after this time (the endpoint was killed) is sent again. */
 export const LETTER_LEASE_MS = 5 * MINUTE_MS
 
+/** For so long the link in a confirmation is good. */
+export const CONFIRMATION_VALID_MS = 7 * 24 * HOUR_MS
+
 /** After a day a letter is given up. */
 const LONGEST_MS = 24 * HOUR_MS
 const LONGEST_WAIT_MS = HOUR_MS

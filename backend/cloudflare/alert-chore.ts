@@ -4,7 +4,8 @@ import { nextAlertDue, settleLetter, takeDueLetters } from '../alerts/queue.ts'
 import type { Chore } from '../mailbox/chores.ts'
 import type { Mailbox } from '../mailbox/index.ts'
 
-const AT_ONCE = 10
+/** As many connections as may wait for an answer: https://developers.cloudflare.com/workers/platform/limits/ */
+const AT_ONCE = 6
 
 /** Letters that are due, and what is to be put together by then; none is put off to the full hour. */
 export function alertChore(mailbox: Mailbox, way: () => DeliveryWay): Chore {

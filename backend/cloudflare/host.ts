@@ -11,6 +11,7 @@ import type { MailboxObject } from './mailbox-object.ts'
 import type { FetchAnswers } from './fetch-answers.ts'
 import type { RegistryObject } from './registry-object.ts'
 import type { Env, Settings } from './settings.ts'
+import { WEBHOOK_WAY } from './webhook-way.ts'
 
 /** Mailboxes that exist, as the registry said: they go on doing so, or say themselves that they were erased. */
 const known = new Set<MailboxId>()
@@ -23,6 +24,7 @@ export class WorkerHost implements Host {
   readonly now: () => number
   readonly pushServices = PUSH_SERVICES
   readonly channels: readonly Channel[]
+  readonly webhooksToPrivate = WEBHOOK_WAY.toPrivate
   readonly #env: Env
   readonly #fetches: FetchAnswers
 

@@ -119,7 +119,7 @@ describe('alerts of a mailbox', () => {
     }
     await costOfOpen()
     const without = await costOfOpen()
-    await objectOf(paired).keepSettings(ASKED, 'https://reads.example.org')
+    await objectOf(paired).keepSettings(ASKED, 'https://reads.example.org', false)
     expect([await costOfOpen(), await costOfOpen()]).toEqual([without + 1, without])
   })
 
@@ -129,6 +129,7 @@ describe('alerts of a mailbox', () => {
     await objectOf(paired).keepSettings(
       { ...ASKED, digest: { hour: 0, by: 'webhook' } },
       'https://reads.example.org',
+      false,
     )
     expect(await alarmOf(paired)).toBe((Math.floor(began / DAY) + 1) * DAY)
     await open(tokenOf(paired, Date.now() - HOUR), GOOGLE)

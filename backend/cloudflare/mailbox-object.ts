@@ -19,7 +19,7 @@ import type { MessageComplaint } from '../alerts/messages.ts'
 import { deliveriesOf } from '../alerts/outbox.ts'
 import { putTest, wantAlerts } from '../alerts/queue.ts'
 import { answerForAddress, keepSettings, shownSettings } from '../alerts/settings.ts'
-import type { MailState, SettingsComplaint } from '../alerts/settings.ts'
+import type { MailState, SettingsOutcome } from '../alerts/settings.ts'
 import type { MailboxDoor } from '../host.ts'
 import { choresOf } from '../mailbox/chores.ts'
 import type { Chore } from '../mailbox/chores.ts'
@@ -207,9 +207,13 @@ export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
     return this.#mailbox && shownSettings(this.#mailbox)
   }
 
-  async keepSettings(asked: AlertsRequest, publicUrl: string): Promise<SettingsComplaint | undefined> {
+  async keepSettings(
+    asked: AlertsRequest,
+    publicUrl: string,
+    webhooksToPrivate: boolean,
+  ): Promise<SettingsOutcome | undefined> {
     this.#keepAddress(publicUrl)
-    return await this.#change((mailbox) => keepSettings(mailbox, asked))
+    return await this.#change((mailbox) => keepSettings(mailbox, asked, webhooksToPrivate))
   }
 
   async answerForAddress(address: string, answer: Exclude<MailState, 'unconfirmed'>): Promise<boolean> {

@@ -13,7 +13,11 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const ADDRESS = 'maria@example.org'
 const BASE = { language: 'en', timeZone: 'Europe/Berlin' }
-const WEBHOOK = { form: 'standard', url: 'https://hooks.example.org/secret/path', secret: 'whsec_abc' }
+const WEBHOOK = {
+  form: 'standard',
+  url: 'https://hooks.example.org/secret/path',
+  secret: 'whsec_QUJDREVGR0hJSktMTU5PUFFSU1RVVldY',
+}
 const SCANNER = 'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)'
 
 describe.each(hosts)('alerts on $name', (host) => {
@@ -77,7 +81,7 @@ describe.each(hosts)('alerts on $name', (host) => {
   }
 
   function linkOf([arrived]: Arrived[]): string {
-    const link = /https?:[^"]+\/alerts\/[^"]+/.exec(JSON.stringify(arrived?.to))?.[0] ?? ''
+    const link = /https?:[^"]+\/mail\/[^"]+/.exec(JSON.stringify(arrived?.to))?.[0] ?? ''
     return new URL(link).pathname
   }
 
@@ -325,16 +329,11 @@ describe.each(hosts)('alerts on $name', (host) => {
       await stage.endpoint.doChores(paired.mailbox)
       const link = linkOf(await stage.letters(1))
       const flipped = link.slice(0, -2) + (link.at(-2) === 'A' ? 'B' : 'A') + link.slice(-1)
-      for (const other of [
-        flipped,
-        `${link}A`,
-        link.replace('confirm', 'unsubscribe'),
-        '/alerts/confirm/x',
-      ]) {
-        expect([other, await follow(other)]).toEqual([other, 410])
+      for (const other of [flipped, `${link}A`, link.replace('confirm', 'unsubscribe'), '/mail/confirm/x']) {
+        expect([other, await follow(other)]).toEqual([other, 404])
       }
       await setUp(paired, { mail: { address: 'other@example.org' } })
-      expect(await follow(link)).toBe(410)
+      expect(await follow(link)).toBe(404)
       await setUp(paired, { mail: { address: ADDRESS } })
       await stage.wait(7 * DAY + SECOND)
       expect(await follow(link)).toBe(410)
@@ -350,6 +349,35 @@ describe.each(hosts)('alerts on $name', (host) => {
       expect(new Set((await stage.letters(5)).map(({ to }) => 'address' in to && to.address)).size).toBe(5)
       await setUp(paired, { webhook: WEBHOOK })
       expect(await arrivedUntilTest(paired)).toEqual([TEST])
+    })
+
+    it('ask an address once, however it is spelled', async () => {
+      const paired = await stage.pair()
+      await setUp(paired, { mail: { address: ADDRESS } })
+      await stage.endpoint.doChores(paired.mailbox)
+      const link = linkOf(await stage.letters(1))
+      await setUp(paired, { mail: { address: 'Maria@Example.org' } })
+      expect(await follow(link)).toBe(200)
+      expect(await shown(paired)).toMatchObject({ mail: { state: 'confirmed' } })
+    })
+
+    it('do not begin again by the old link, once they were ended', async () => {
+      const paired = await stage.pair()
+      await setUp(paired, { mail: { address: ADDRESS } })
+      await stage.endpoint.doChores(paired.mailbox)
+      const link = linkOf(await stage.letters(1))
+      expect(await follow(link)).toBe(200)
+      await test(paired, 'mail')
+      await follow(linkOf(await stage.letters(1)))
+      expect(await follow(link)).toBe(404)
+      expect(await shown(paired)).toMatchObject({ mail: { state: 'unsubscribed' } })
+    })
+
+    it('go to no address in other letters, and say how it is written', async () => {
+      const paired = await stage.pair()
+      const answer = await setUp(paired, { mail: { address: 'maria@пример.рф' } })
+      expect(answer.status).toBe(400)
+      expect(await answer.text()).toContain('xn--')
     })
 
     it.each(['', 'maria', 'maria@', 'a@b, c@d', 'Maria <maria@example.org>', 'a@b\r\nBcc: c@d'])(
@@ -374,9 +402,41 @@ describe.each(hosts)('alerts on $name', (host) => {
       await test(paired)
       expect(await stage.letters(1)).toMatchObject([{ to: { url: WEBHOOK.url, secret: WEBHOOK.secret } }])
       await setUp(paired, { webhook: { form: 'standard', url: 'https://elsewhere.example.org' } })
-      expect(await shown(paired)).toMatchObject({ webhook: { hasSecret: false } })
+      await test(paired)
+      expect(await stage.letters(1)).not.toMatchObject([{ to: { secret: WEBHOOK.secret } }])
       const other = await setUp(paired, { webhook: { form: 'slack' } })
       expect(await refusalOf(other)).toEqual({ status: 400, code: 'no-webhook-address' })
+    })
+
+    it('a signing secret that the endpoint made, shown once, until it is to be another', async () => {
+      const paired = await stage.pair()
+      const { url } = WEBHOOK
+      const secretOf = async (answer: Response) =>
+        v.parse(AlertsAnswer, await answer.json()).alerts?.webhook?.secret
+      const secret = await secretOf(await setUp(paired, { webhook: { form: 'standard', url } }))
+      expect(secret).toMatch(/^whsec_[\w+/]{43}=$/)
+      expect((await shown(paired))?.webhook).not.toHaveProperty('secret')
+      expect(await secretOf(await setUp(paired, { webhook: { form: 'standard' } }))).toBeUndefined()
+      await test(paired)
+      expect(await stage.letters(1)).toMatchObject([{ to: { url, secret } }])
+      const other = await secretOf(await setUp(paired, { webhook: { form: 'standard', secret: null } }))
+      expect(other).toMatch(/^whsec_/)
+      expect(other).not.toBe(secret)
+    })
+
+    it.each([
+      [{ form: 'standard', url: 'http://hooks.example.org' }, 'https only'],
+      [{ form: 'standard', url: 'https://192.168.1.1/' }, 'private network'],
+      [{ form: 'standard', url: WEBHOOK.url, secret: 'short' }, 'whsec_'],
+      [{ form: 'slack', url: 'https://hooks.example.org/' }, 'Slack'],
+      [{ form: 'telegram', url: 'https://api.telegram.org/bot1:a/sendMessage', chat: 'me' }, 'chat'],
+      [{ form: 'telegram', url: 'https://api.telegram.org/bot1:a/sendMessage' }, 'webhook.chat'],
+    ])('no webhook such as %j, and say why', async (webhook, why) => {
+      const paired = await stage.pair()
+      const answer = await setUp(paired, { webhook })
+      expect(answer.status).toBe(400)
+      expect(await answer.text()).toContain(why)
+      expect(await shown(paired)).toBeNull()
     })
 
     it('no time zone that there is none', async () => {

@@ -11,7 +11,8 @@ export const nodeHost: HostUnderTest = {
   async start(choice, now) {
     const receiver = new StandInReceiver()
     const settings = { port: 0, host: '127.0.0.1', ...choice }
-    const start = async () => await startEndpoint(settings, now, undefined, undefined, receiver.carriers)
+    const start = async () =>
+      await startEndpoint(settings, now, undefined, undefined, () => receiver.carriers)
     let running = await start()
     return {
       get url() {

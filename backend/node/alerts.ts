@@ -17,6 +17,7 @@ export interface RunningAlerts {
 
 /** News that come within this time are looked at together. */
 const GATHER_MS = 100
+/** So many letters are on their way at once, posts of webhooks among them. */
 const AT_ONCE = 20
 /** Another process holds the database, or the disk is full. */
 const AFTER_FAILURE_MS = 60_000
@@ -35,6 +36,7 @@ export function startAlerts(store: AlertStore, way: DeliveryWay, now: () => numb
   let timer: ReturnType<typeof setTimeout> | undefined
   let rings = Infinity
   let looking = false
+  let looked = Promise.resolve()
   let again = false
 
   const ring = (after: number) => {
@@ -44,13 +46,13 @@ export function startAlerts(store: AlertStore, way: DeliveryWay, now: () => numb
     rings = at
     timer = setTimeout(() => {
       rings = Infinity
-      void look()
+      if (looking) again = true
+      else looked = look()
     }, after)
   }
 
   const look = async () => {
     again = true
-    if (looking) return
     looking = true
     try {
       while (again && !stopped) {
@@ -112,7 +114,9 @@ export function startAlerts(store: AlertStore, way: DeliveryWay, now: () => numb
       clearTimeout(timer)
       let end: ReturnType<typeof setTimeout> | undefined
       const longest = new Promise<void>((resolve) => (end = setTimeout(resolve, LONGEST_END_MS)))
-      await Promise.race([Promise.all(onTheWay), longest])
+      // What is taken right now goes out and is settled too: whoever took it would get it again after the next start.
+      const done = looked.then(async () => await Promise.all(onTheWay))
+      await Promise.race([done, longest])
       clearTimeout(end)
     },
   }

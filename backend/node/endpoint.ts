@@ -5,7 +5,6 @@ import type { HttpBindings } from '@hono/node-server'
 import type { MailboxId } from '../../shared/token/index.ts'
 import { ownerOf } from '../../shared/verdict/networks/index.ts'
 import { networkTable } from '../../shared/verdict/networks/table.ts'
-import type { Carriers } from '../alerts/carriers.ts'
 import { channelsOf } from '../alerts/carriers.ts'
 import { createApi } from '../api.ts'
 import { TokenChecker, isFetch } from '../fetches.ts'
@@ -14,6 +13,7 @@ import { endpointFull } from '../problems.ts'
 import { PUBLIC_WAY } from '../push/post.ts'
 import { vapidOf } from '../push/vapid.ts'
 import { startAlerts } from './alerts.ts'
+import { carriersOf } from './carriers.ts'
 import { clientAddress } from './client-address.ts'
 import type { Synchronous } from './database.ts'
 import { fetchAnswers } from './fetch-answers.ts'
@@ -54,7 +54,7 @@ const FORGET_EVERY_MS = 3_600_000
  * @param now its clock, in Unix milliseconds
  * @param synchronous only tests take another than `full`: see {@link Synchronous}
  * @param pushWay how pushes go out; only tests hand in another
- * @param carriers what takes alerts away
+ * @param carry what takes alerts away; only tests hand in others
  * @throws SettingError when the port is taken or the data folder cannot be used
  */
 export async function startEndpoint(
@@ -62,7 +62,7 @@ export async function startEndpoint(
   now: () => number = Date.now,
   synchronous: Synchronous = 'full',
   pushWay: typeof PUBLIC_WAY = PUBLIC_WAY,
-  carriers: Carriers = {},
+  carry: typeof carriersOf = carriersOf,
 ): Promise<NodeEndpoint> {
   const storage = new Storage(settings.data, now, (origin) => ownerOf(origin, networkTable), synchronous)
   const master = await storage.open()
@@ -93,6 +93,8 @@ export async function startEndpoint(
       queue.abandon('The storage does not run.')
     },
   })
+  const ending = new AbortController()
+  const carriers = carry(settings, ending.signal)
   const host: Host = {
     now,
     random: (length) => new Uint8Array(randomBytes(length)),
@@ -100,6 +102,7 @@ export async function startEndpoint(
     master,
     pushServices: pushWay.services,
     channels: channelsOf(carriers),
+    webhooksToPrivate: settings.webhooksToPrivate ?? false,
     mailbox: async (id) => doorOf(storage, streams, id, () => tell([id])),
     pair: async (code, id, browser) => {
       const paired = await storage.ask('pair', code, id, browser, settings.mailboxes ?? MAILBOXES_MOST)
@@ -165,6 +168,7 @@ export async function startEndpoint(
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       queue.flush()
       await alertsStopped
+      ending.abort()
       await storage.stop()
       queue.stop()
       server.closeAllConnections()

@@ -38,7 +38,7 @@ export function doorOf(
     dropSubscription: (browser) => storage.ask('dropSubscription', id, browser),
     hasSubscription: (browser) => storage.ask('hasSubscription', id, browser),
     shownSettings: () => storage.ask('shownSettings', id),
-    keepSettings: (asked) => told(storage.ask('keepSettings', id, asked)),
+    keepSettings: (asked, _, toPrivate) => told(storage.ask('keepSettings', id, asked, toPrivate)),
     answerForAddress: (address, answer) => storage.ask('answerForAddress', id, address, answer),
     putTest: (channel) => told(storage.ask('putTest', id, channel)),
     deliveriesOf: (limit) => storage.ask('deliveriesOf', id, limit),

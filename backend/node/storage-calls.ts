@@ -115,7 +115,8 @@ export function storageCalls(database: NodeDatabase, surroundings: Surroundings,
       settlePush(database, push, outcome, surroundings.now()),
 
     shownSettings: (id: MailboxId) => shownSettings(mailboxOf(id)),
-    keepSettings: (id: MailboxId, asked: AlertsRequest) => keepSettings(mailboxOf(id), asked),
+    keepSettings: (id: MailboxId, asked: AlertsRequest, toPrivate: boolean) =>
+      keepSettings(mailboxOf(id), asked, toPrivate),
     answerForAddress: (id: MailboxId, address: string, answer: Exclude<MailState, 'unconfirmed'>) =>
       answerForAddress(mailboxOf(id), address, answer),
     putTest: (id: MailboxId, channel: Channel) => putTest(mailboxOf(id), channel),

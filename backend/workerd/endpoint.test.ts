@@ -77,6 +77,11 @@ describe('a start in workerd', () => {
     await expect(start({ trustedProxies })).rejects.toThrow('TRUSTED_PROXY counts on Node only')
   })
 
+  it('refuses webhooks to private addresses instead of refusing each of them later', async () => {
+    const { webhooksToPrivate } = readSettings({ WEBHOOKS_TO_PRIVATE: 'yes' })
+    await expect(start({ webhooksToPrivate })).rejects.toThrow('WEBHOOKS_TO_PRIVATE counts on Node only')
+  })
+
   it('keeps its secret and its codes from other users of the machine', async () => {
     const { setupCode } = await start()
     const own = join(folder, 'workerd')

@@ -36,6 +36,11 @@ export async function startEndpoint(settings: Settings, worker?: string): Promis
       'TRUSTED_PROXY counts on Node only: in workerd every client behind a proxy has the proxy’s address. Unset it, or start without --host workerd.',
     )
   }
+  if (settings.webhooksToPrivate) {
+    throw new SettingError(
+      'WEBHOOKS_TO_PRIVATE counts on Node only: workerd reaches the internet alone, as at Cloudflare. Unset it, or start without --host workerd.',
+    )
+  }
   const { folder, objects, codes, master } = openDataFolder(settings.data)
   const held = lock(folder)
   try {

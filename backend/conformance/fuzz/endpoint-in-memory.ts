@@ -54,6 +54,7 @@ export class EndpointInMemory {
       publicUrl: 'https://reads.example.org',
       master: this.master,
       pushServices: PUSH_SERVICES,
+      webhooksToPrivate: false,
       channels: ['mail', 'webhook'],
       mailbox: async (id) => doorOf(this.mailbox(id)),
       pair: async (setupCode, id, browser) =>
@@ -95,7 +96,7 @@ function doorOf(mailbox: Mailbox): MailboxDoor {
     dropSubscription: async (browser) => dropSubscription(mailbox, browser),
     hasSubscription: async (browser) => hasSubscription(mailbox, browser),
     shownSettings: async () => shownSettings(mailbox),
-    keepSettings: async (asked) => keepSettings(mailbox, asked),
+    keepSettings: async (asked, _, toPrivate) => keepSettings(mailbox, asked, toPrivate),
     answerForAddress: async (address, answer) => answerForAddress(mailbox, address, answer),
     putTest: async (channel) => putTest(mailbox, channel),
     deliveriesOf: async (limit) => deliveriesOf(mailbox, limit),

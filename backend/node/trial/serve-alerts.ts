@@ -14,7 +14,13 @@ async function post(letter: unknown): Promise<Delivery> {
   return answer.ok ? { kind: 'delivered' } : { kind: 'failed', reason: `Status ${answer.status}.` }
 }
 
-const endpoint = await startEndpoint(readSettings(process.env), () => Date.now() + AHEAD, 'full', undefined, {
-  webhook: post,
-})
+const endpoint = await startEndpoint(
+  readSettings(process.env),
+  () => Date.now() + AHEAD,
+  'full',
+  undefined,
+  () => ({
+    webhook: post,
+  }),
+)
 process.stdout.write(`${JSON.stringify({ url: endpoint.url, setupCode: endpoint.setupCode })}\n`)
