@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { ConfirmationTo, WebhookTo } from '../backend/alerts/carriers.ts'
+import type { ConfirmationTo } from '../backend/alerts/carriers.ts'
 import type { Letter } from '../backend/alerts/letter.ts'
+import type { Webhook } from '../shared/webhook.ts'
 import type { GmailTab } from './stage/gmail-tab.ts'
 import { ANNA, ME, raiseStage } from './stage/index.ts'
 import type { Stage } from './stage/index.ts'
@@ -13,7 +14,7 @@ const MINUTE = 60_000
 const DAY = 86_400_000
 const BOT = '123456789:AbC'
 
-const posted: { letter: Letter; to: WebhookTo }[] = []
+const posted: { letter: Letter; to: Webhook }[] = []
 const mailed: Letter[] = []
 const confirmations: ConfirmationTo[] = []
 

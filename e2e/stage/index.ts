@@ -87,7 +87,7 @@ export async function raiseStage({
     const settings = { port, host: '127.0.0.1', data, publicUrl }
     running =
       host === 'node'
-        ? await startEndpoint(settings, now, 'full', undefined, carriers)
+        ? await startEndpoint(settings, now, 'full', undefined, () => carriers)
         : await startOn(host, settings)
     port = Number(new URL(running.url).port)
     lab.route(PUBLIC_HOST, `http://127.0.0.1:${port}`)
