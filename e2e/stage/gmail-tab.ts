@@ -196,8 +196,7 @@ export class GmailTab {
   /** Opens the conversation with this subject from the list that is shown. */
   async openConversation(subject: string): Promise<void> {
     await this.waitForRow(subject)
-    const found = await this.page.evaluateHandle(findSubject, subject)
-    await (found.asElement() as ElementHandle<Element> | null)?.click()
+    await this.#clickSubject(subject)
     await this.page.waitForFunction(
       (wanted) =>
         document.querySelector('.hP')?.textContent.includes(wanted) === true &&
@@ -205,6 +204,17 @@ export class GmailTab {
       { polling: 'mutation' },
       subject,
     )
+  }
+
+  /** Gmail may draw its list anew at any time: a row that is gone before it was clicked is looked for again. */
+  async #clickSubject(subject: string, triesLeft = 5): Promise<void> {
+    const found = await this.page.evaluateHandle(findSubject, subject)
+    try {
+      await (found.asElement() as ElementHandle<Element> | null)?.click()
+    } catch (error) {
+      if (triesLeft === 0 || !String(error).includes('detached')) throw error
+      await this.#clickSubject(subject, triesLeft - 1)
+    }
   }
 
   /** Answers the opened conversation. */
