@@ -46,12 +46,14 @@ export function takeNews(mailbox: Mailbox, settings: Settings, state: ChannelSta
     state.lookedAt,
     EVENTS_AT_ONCE,
   )
-  const news: News[] = reminders(mailbox, state, tells, names)
+  const due = reminders(mailbox, state, tells, names)
+  const news: News[] = due.news
   const seen = new Set<string>()
   let { lookedAt } = state
   for (const row of rows) {
     const at = number(row, 'at')
-    if (at > now - SETTLED_MS) return { news, lookedAt, again: Math.max(now, at + GATHER_MS) }
+    // One of a clock that ran ahead is settled as well: it must not hold up those behind it.
+    if (at > now - SETTLED_MS && at <= now) return { news, lookedAt, again: Math.max(now, at + GATHER_MS) }
     if (news.length >= NEWS_A_LETTER) return { news, lookedAt, again: now }
     const message = messageOf(row)
     const kind = kindOf(row)
@@ -62,7 +64,7 @@ export function takeNews(mailbox: Mailbox, settings: Settings, state: ChannelSta
     }
     lookedAt = number(row, 'cursor')
   }
-  return { news, lookedAt, again: rows.length === EVENTS_AT_ONCE ? now : undefined }
+  return { news, lookedAt, again: due.more || rows.length === EVENTS_AT_ONCE ? now : undefined }
 }
 
 function newsOfMail(
@@ -91,25 +93,29 @@ function newsOfMail(
   return { kind: 'clicked', mail, at: first, times, ...(target === undefined ? {} : { target }) }
 }
 
-/** Those that are due, unless what they were for has happened meanwhile. */
+/**
+ * Those that have come due since the channel was opened, unless what they were for has happened meanwhile; `more`
+ * where others may wait.
+ */
 function reminders(
   mailbox: Mailbox,
-  { channel }: ChannelState,
+  { channel, since }: ChannelState,
   tells: readonly Tell[],
   names: readonly string[],
-): News[] {
-  if (!tells.includes('reminder')) return []
+): { news: News[]; more: boolean } {
+  if (!tells.includes('reminder')) return { news: [], more: false }
   const rows = mailbox.sql.exec(
-    `select * from messages where mailbox = ? and remind_at <= ? and not exists (
+    `select * from messages where mailbox = ? and remind_at > ? and remind_at <= ? and not exists (
        select 1 from alert_told where mailbox = messages.mailbox and message = messages.message and channel = ?
          and kind = 'reminder' and at >= remind_at)
      order by remind_at limit ?`,
     mailbox.id,
+    since,
     mailbox.surroundings.now(),
     channel,
     NEWS_A_LETTER,
   )
-  return rows.flatMap((row): News[] => {
+  const news = rows.flatMap((row): News[] => {
     const message = messageOf(row)
     const { title, remind, answered } = notes(row)
     if (!remind) return []
@@ -117,6 +123,7 @@ function reminders(
     const missing = missingOf(mailbox, message, remind.unless, answered)
     return missing ? [{ kind: 'reminder', mail: named(message, title, names), at: remind.at, missing }] : []
   })
+  return { news, more: rows.length === NEWS_A_LETTER }
 }
 
 /** @returns what a reminder is about; undefined where that has happened: who answers has read */

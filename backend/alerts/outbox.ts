@@ -8,7 +8,7 @@ import type { Confirmation, Letter } from './letter.ts'
 type LetterKind = DeliveryListed['kind']
 
 /** So many letters that came to their end stay in the log: more than the hourly bound of both channels looks back to. */
-const LOGGED = 50
+const LOGGED = 100
 const LOGGED_MS = 30 * 86_400_000
 
 /** Puts a letter on its way: from now on its id and content stay as they are, over tries and restarts. */

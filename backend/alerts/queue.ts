@@ -9,9 +9,10 @@ import { number, text } from '../sql.ts'
 import type { Row, Sql } from '../sql.ts'
 import { digestEnd, digestOf } from './digest.ts'
 import { nextDigest } from './digest-time.ts'
-import type { Confirmation, Delivery, Letter } from './letter.ts'
+import type { Confirmation, Delivery, Letter, NamedMail, News } from './letter.ts'
 import { dueChannels, takeNews } from './news.ts'
 import type { ChannelState } from './news.ts'
+import { notesOf } from './messages.ts'
 import { lettersSince, putLetter, trimLog } from './outbox.ts'
 import { addressAsked, channelOf, confirmationFailed, openChannels, settingsOf } from './settings.ts'
 import type { Settings } from './settings.ts'
@@ -265,11 +266,44 @@ function dueLetter(mailbox: Mailbox, row: Row): DueLetter | undefined {
   }
   const settings = settingsOf(mailbox)
   if (channelOf(text(row, 'channel')) === 'mail') {
-    return settings?.mail && { channel: 'mail', letter, address: settings.mail.address }
+    const { mail } = settings ?? {}
+    return mail && { channel: 'mail', letter: asAllowed(mailbox, letter, mail.names), address: mail.address }
   }
   if (!settings?.webhook) return undefined
-  const { tells: _, names: __, ...to } = settings.webhook
-  return { channel: 'webhook', letter, to }
+  const { tells: _, names, ...to } = settings.webhook
+  return { channel: 'webhook', letter: asAllowed(mailbox, letter, names), to }
+}
+
+/** A letter that waited names no more than may be named now. */
+function asAllowed(mailbox: Mailbox, letter: Letter, names: readonly string[]): Letter {
+  const { content } = letter
+  const mailOf = <Item extends { mail: NamedMail }>(item: Item): Item => ({
+    ...item,
+    mail: renamed(item.mail),
+  })
+  const renamed = ({ message, sentAt }: NamedMail): NamedMail => {
+    const title = names.includes('title') ? notesOf(mailbox, message).title : undefined
+    return { message, sentAt, ...(title === undefined ? {} : { title }) }
+  }
+  if (content.kind === 'news') {
+    const news = content.news.map(mailOf).map((one): News => {
+      if (one.kind !== 'clicked' || names.includes('link')) return one
+      const { target: _, ...rest } = one
+      return rest
+    })
+    return { ...letter, content: { kind: 'news', news } }
+  }
+  if (content.kind !== 'digest') return letter
+  const { read, waiting, remind } = content
+  return {
+    ...letter,
+    content: {
+      ...content,
+      read: read.map(mailOf),
+      waiting: waiting.map(renamed),
+      remind: remind.map(mailOf),
+    },
+  }
 }
 
 function setDue(mailbox: Mailbox, channel: Channel, due: number): void {

@@ -127,6 +127,8 @@ export function keepSettings(mailbox: Mailbox, asked: AlertsRequest, toPrivate: 
       now - 1,
     )
     if (mailState !== 'confirmed') closeChannel(mailbox, 'mail')
+    // What waits was meant for the place before.
+    if (webhook?.url !== before?.settings.webhook?.url) closeChannel(mailbox, 'webhook')
     if (webhook) openChannel(mailbox, 'webhook')
     else closeChannel(mailbox, 'webhook')
     return { kind: 'kept', ...(merged?.made === undefined ? {} : { secret: merged.made }) }

@@ -246,6 +246,25 @@ describe.each(hosts)('alerts on $name', (host) => {
       expect((await stage.letters(1)).map(contentOf)).toMatchObject([{ news: [{ mail: { message } }] }])
     })
 
+    it('without what may be named no longer when they are tried again', async () => {
+      const paired = await withWebhook({}, { names: ['title'] })
+      await stage.endpoint.answerLetters(failed)
+      const { message, token } = stage.mail(paired)
+      await say(paired, message, { title: 'My résumé' })
+      await stage.open(token)
+      await pass(paired, MINUTE)
+      const [first] = await stage.letters(1)
+      expect(JSON.stringify(first)).toContain('My résumé')
+      await answersOf(paired, 1)
+      await setUp(paired, { webhook: WEBHOOK })
+      await pass(paired, MINUTE)
+      const again = await stage.letters(1)
+      expect(again).toMatchObject([
+        { letter: { id: first?.letter.id, content: { news: [{ mail: { message } }] } } },
+      ])
+      expect(JSON.stringify(again)).not.toContain('My résumé')
+    })
+
     it('not any more after a day of failures', async () => {
       const paired = await withWebhook()
       await stage.endpoint.answerLetters(failed, failed)
@@ -548,6 +567,39 @@ describe.each(hosts)('alerts on $name', (host) => {
       await stage.open(stage.mail(paired).token)
       await pass(paired, MINUTE)
       expect((await stage.letters(1)).map(contentOf)).toMatchObject([{ news: [{ kind: 'read' }] }])
+    })
+
+    it('of every mail, however many are due at once', async () => {
+      const paired = await withWebhook()
+      const mails = Array.from({ length: 60 }, () => stage.mail(paired))
+      for (const { message } of mails) {
+        await say(paired, message, { remind: { at: stage.now + HOUR, unless: 'read' } })
+      }
+      await pass(paired, HOUR)
+      const first = await stage.letters(1)
+      await answersOf(paired, 1)
+      await pass(paired, MINUTE)
+      const second = await stage.letters(1)
+      const told = JSON.stringify([first, second].map((letters) => letters.map(contentOf)))
+      expect(mails.filter(({ message }) => told.split(message).length !== 2)).toEqual([])
+    })
+
+    it('not again when a webhook is turned off and on', async () => {
+      const paired = await withWebhook()
+      await say(paired, stage.mail(paired).message, { remind: { at: stage.now + HOUR, unless: 'read' } })
+      await pass(paired, HOUR)
+      await stage.letters(1)
+      await answersOf(paired, 1)
+      await setUp(paired, {})
+      await setUp(paired, { webhook: WEBHOOK })
+      await stage.wait(HOUR)
+      const { message, token } = stage.mail(paired)
+      await stage.open(token)
+      await pass(paired, MINUTE)
+      expect((await stage.letters(1)).map(contentOf)).toMatchObject([
+        { news: [{ kind: 'read', mail: { message } }] },
+      ])
+      expect(await arrivedUntilTest(paired)).toEqual([TEST])
     })
 
     it('of a mail that is read and not answered, unless it was answered or the reminder taken back', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as v from 'valibot'
+import { DeliveriesAnswer } from '../../shared/alerts.ts'
 import { EventsAnswer } from '../../shared/api.ts'
 import type { PairingAnswer } from '../../shared/api.ts'
 import type { MessageId } from '../../shared/token/index.ts'
@@ -12,6 +13,8 @@ import { startEndpoint } from './endpoint.ts'
 import type { RunningEndpoint } from './endpoint.ts'
 import { SettingError } from './settings.ts'
 import { allEvents, newMail, pairWith } from './trial/endpoint-process.ts'
+
+type Carry = Parameters<typeof startEndpoint>[4]
 
 const NOW = Date.UTC(2026, 10, 23)
 
@@ -30,8 +33,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-async function start(where = data): Promise<RunningEndpoint> {
-  const endpoint = await startEndpoint({ port: 0, host: '127.0.0.1', data: where })
+async function start(where = data, carry?: Carry): Promise<RunningEndpoint> {
+  const settings = { port: 0, host: '127.0.0.1', data: where }
+  const endpoint = await startEndpoint(settings, Date.now, 'full', undefined, carry)
   running.push(endpoint)
   return endpoint
 }
@@ -128,6 +132,33 @@ describe('a restored endpoint', () => {
     const { url } = await start()
     const body = JSON.stringify({ setupCode: endpoint.setupCode })
     expect((await fetch(`${url}/v1/mailboxes`, { method: 'POST', body })).status).toBe(403)
+  })
+
+  it('sends no letter that waited to go out then', async () => {
+    // It takes a letter and never says what became of it.
+    const endpoint = await start(data, (_, signal) => ({
+      webhook: async () =>
+        await new Promise((resolve) => {
+          signal.addEventListener('abort', () => resolve({ kind: 'failed', reason: 'Stopped.' }))
+        }),
+    }))
+    const { apiKey } = await pairWith(endpoint)
+    const headers = { authorization: `Bearer ${apiKey}` }
+    const deliveriesAt = async ({ url }: RunningEndpoint) => {
+      const answer = await fetch(`${url}/v1/alerts/deliveries`, { headers })
+      return v.parse(DeliveriesAnswer, await answer.json()).deliveries
+    }
+    const webhook = { form: 'standard', url: 'https://hooks.example.org/' }
+    const settings = JSON.stringify({ language: 'en', timeZone: 'UTC', webhook })
+    await fetch(`${endpoint.url}/v1/alerts`, { method: 'PUT', headers, body: settings })
+    const body = JSON.stringify({ channel: 'webhook' })
+    await fetch(`${endpoint.url}/v1/alerts/test`, { method: 'POST', headers, body })
+    expect(await deliveriesAt(endpoint)).toMatchObject([{ kind: 'test', state: 'waiting' }])
+    makeBackup(data, file, NOW)
+    await stop(endpoint)
+    const other = join(folder, 'other')
+    restoreBackup(other, file, false, NOW)
+    expect(await deliveriesAt(await start(other))).toEqual([])
   })
 
   it('replaces data only when it is forced to, and never under a running endpoint', async () => {

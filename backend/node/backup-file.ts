@@ -143,7 +143,8 @@ function unpack(file: string, fresh: string, now: number): void {
       renew.run(randomBytes(6).toString('base64url'), mailbox ?? null)
     }
     database.prepare('update setup_codes set spent_at = ? where spent_at is null').run(now)
-    database.exec('delete from join_codes; commit')
+    // What waited then went out since, or was taken back.
+    database.exec('delete from join_codes; delete from alert_letters where due_at is not null; commit')
     writeFileSync(join(fresh, SECRET_FILE), Buffer.from(secret).toString('base64url'), { mode: 0o600 })
     Journal.fill(join(fresh, JOURNAL_FILE), Number(recorded ?? 0), waiting)
   })

@@ -24,7 +24,9 @@ export async function keepAlerts(wanted: AlertsRequest): Promise<Answers['keep-a
   if (!mayNameTitles({ alerts: wanted })) await stopTitles()
   return askedOfNew(async (paired) => {
     const answer = await putAlerts(paired, wanted)
-    if (mayNameTitles(answer)) await allowTitles(await openStore(), paired.mailbox, Date.now())
+    // What the endpoint says alone, or another browser has set meanwhile, is no word of this user's.
+    if (mayNameTitles({ alerts: wanted }) && mayNameTitles(answer))
+      await allowTitles(await openStore(), paired.mailbox, Date.now())
     return state(paired, answer)
   })
 }

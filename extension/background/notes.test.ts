@@ -85,6 +85,15 @@ describe('the subject of a mail', () => {
     expect(world.told).toEqual([])
   })
 
+  it('stays in the browser where the endpoint says that it is allowed, and the user did not', async () => {
+    vi.stubGlobal('fetch', async () => {
+      const endpoint = { api: 1, publicUrl: ENDPOINT, now: Date.now() }
+      return Response.json({ alerts: shown(wanted), channels: ['mail'], endpoint })
+    })
+    expect(await keepAlerts(wantedWithoutTitle)).toMatchObject({ answer: { tellsTitles: false } })
+    expect(await getSetting(store, 'titles')).toBeUndefined()
+  })
+
   it('stays in the browser once it was disallowed there, or in another browser; the endpoint forgets it', async () => {
     await keepAlerts(wanted)
     await send(1)

@@ -25,6 +25,13 @@ const oldToken = mintToken(key, 'open', newMessageId(1, new Uint8Array(4)))
 const oldPixel = pixelHtml(ENDPOINT, oldToken)
 const quotedPixel = `<div hspace="doublecheck" style="max-height: 1px;"><img src="https://ci3.googleusercontent.com/meips/x=s0-d-e1-ft#${ENDPOINT}/p/${oldToken}.gif" width="1" height="1" alt="" hspace="doublecheck"></div>`
 
+const OWN_TARGET = 'https://example.org/?a=1&b=2'
+const OWN_LINK = linkUrl(
+  ENDPOINT,
+  mintToken(key, 'link', newMessageId(1, new Uint8Array(4)), OWN_TARGET),
+  OWN_TARGET,
+)
+
 const sender = (given: Partial<Sender> = {}): Sender => ({
   minting: { ...key, publicUrl: ENDPOINT },
   own: [key.mailbox],
@@ -305,6 +312,7 @@ describe('a request goes out byte for byte as it was', () => {
     ['without a pairing', sendOf({}), { minting: undefined }],
     ['when the user does not want it tracked', sendOf({}), { wanted: () => false }],
     ['as plain text', sendOf({ html: 0, parts: [[0, 'Hello']] })],
+    ['as plain text with a link of one’s own', sendOf({ html: 0, parts: [[0, `See ${OWN_LINK}`]] })],
     ['as text without a tag', sendOf({ parts: [[0, 'Hello 1 < 2']] })],
     ['in confidential mode', sendOf({ labels: [...SEND, '^irm_outbound'] })],
     ['to oneself only', sendOf({ to: ['Me@Example.com', 'me@example.com'] })],

@@ -66,6 +66,8 @@ export function rewriteSend(body: string, sender: Sender): ReadRequest {
     const mail = obstacle === undefined ? mailToTrack(message, sender) : undefined
     const target = mail && message.parts.find((part) => part.own)
     for (const part of message.parts) {
+      // Plain text is written by other rules than HTML.
+      if (!message.html) continue
       let html = withoutOwnLinks(withoutOwnPixels(part.html, sender.own), sender.own)
       if (mail && part === target) html = withPixel(mail.withLinks(html), mail.pixel)
       const place = html === part.html ? undefined : placeOf(body, part.path)
