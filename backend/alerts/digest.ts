@@ -2,8 +2,8 @@ import type { MessageId } from '../../shared/token/index.ts'
 import type { Mailbox } from '../mailbox/index.ts'
 import { number } from '../sql.ts'
 import { closedDay } from './digest-time.ts'
-import type { Digest } from './letter.ts'
-import { messageOf, named, notes, notesOf } from './messages.ts'
+import type { Digest, NamedMail } from './letter.ts'
+import { messageOf, notes, notesOf, unnamed } from './messages.ts'
 import { missingOf } from './news.ts'
 import { readersOf } from './readers.ts'
 import { SETTLED_MS } from './timing.ts'
@@ -20,15 +20,13 @@ const LISTED_MS = 7 * 86_400_000
  * @param from where the last digest ended, in Unix milliseconds
  * @param until where this one ends
  * @param dueAt when it was due, which says what day it closes
- * @param names what may be named in it
  * @returns undefined where nothing happened: nothing was read or sent, and no reminder came due
  */
 export function digestOf(
   mailbox: Mailbox,
   { from, until, dueAt, timeZone }: { from: number; until: number; dueAt: number; timeZone: string },
-  names: readonly string[],
 ): Digest | undefined {
-  const read = readSince(mailbox, from, until, names)
+  const read = readSince(mailbox, from, until)
   const waiting = waitingSince(mailbox, until - LISTED_MS, until)
   const remind = remindSince(mailbox, until - LISTED_MS, until)
   const isNew =
@@ -38,11 +36,8 @@ export function digestOf(
     kind: 'digest',
     day: closedDay(dueAt, timeZone),
     read,
-    waiting: waiting.slice(0, LISTED).map(({ message, title }) => named(message, title, names)),
-    remind: remind.slice(0, LISTED).map(({ message, title, missing }) => ({
-      mail: named(message, title, names),
-      missing,
-    })),
+    waiting: waiting.slice(0, LISTED),
+    remind: remind.slice(0, LISTED).map(({ mail, missing }) => ({ mail, missing })),
   }
 }
 
@@ -51,13 +46,8 @@ export function digestEnd(now: number): number {
   return now - SETTLED_MS
 }
 
-interface Listed {
-  message: MessageId
-  title: string | undefined
-}
-
 /** The oldest first. */
-function waitingSince(mailbox: Mailbox, from: number, until: number): (Listed & { sentAt: number })[] {
+function waitingSince(mailbox: Mailbox, from: number, until: number): NamedMail[] {
   const rows = mailbox.sql.exec(
     `select * from messages where mailbox = ? and sent_at > ? and sent_at <= ? and muted = 0 and answered = 0
      order by sent_at`,
@@ -67,9 +57,7 @@ function waitingSince(mailbox: Mailbox, from: number, until: number): (Listed & 
   )
   return rows.flatMap((row) => {
     const message = messageOf(row)
-    return isRead(mailbox, message)
-      ? []
-      : [{ message, title: notes(row).title, sentAt: number(row, 'sent_at') }]
+    return isRead(mailbox, message) ? [] : [unnamed(message)]
   })
 }
 
@@ -77,7 +65,7 @@ function remindSince(
   mailbox: Mailbox,
   from: number,
   until: number,
-): (Listed & { at: number; missing: 'read' | 'answer' })[] {
+): { mail: NamedMail; at: number; missing: 'read' | 'answer' }[] {
   const rows = mailbox.sql.exec(
     'select * from messages where mailbox = ? and remind_at > ? and remind_at <= ? order by remind_at',
     mailbox.id,
@@ -86,9 +74,9 @@ function remindSince(
   )
   return rows.flatMap((row) => {
     const message = messageOf(row)
-    const { title, remind, answered } = notes(row)
+    const { remind, answered } = notes(row)
     const missing = remind && missingOf(mailbox, message, remind.unless, answered)
-    return remind && missing ? [{ message, title, at: remind.at, missing }] : []
+    return remind && missing ? [{ mail: unnamed(message), at: remind.at, missing }] : []
   })
 }
 
@@ -97,7 +85,7 @@ function isRead(mailbox: Mailbox, message: MessageId): boolean {
 }
 
 // What happened within a day still has its facts, by which events lie in the order of time.
-function readSince(mailbox: Mailbox, from: number, until: number, names: readonly string[]): Digest['read'] {
+function readSince(mailbox: Mailbox, from: number, until: number): Digest['read'] {
   const rows = mailbox.sql.exec(
     `select message, min(at) as at, sum(kind = 'open') as opens, sum(kind = 'link') as clicks from events
      where mailbox = ? and facts is not null and at > ? and at <= ? and verdict ->> 'by' = 'recipient'
@@ -109,12 +97,11 @@ function readSince(mailbox: Mailbox, from: number, until: number, names: readonl
   )
   return rows.flatMap((row) => {
     const message = messageOf(row)
-    const { title, muted } = notesOf(mailbox, message)
-    if (muted) return []
+    if (notesOf(mailbox, message).muted) return []
     const [opens, clicks] = [number(row, 'opens'), number(row, 'clicks')]
     return [
       {
-        mail: named(message, title, names),
+        mail: unnamed(message),
         at: number(row, 'at'),
         times: opens || clicks,
         clicked: clicks > 0,

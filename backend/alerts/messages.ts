@@ -77,10 +77,9 @@ export function notesAfter(
   return rows.map((row) => ({ message: messageOf(row), ...notes(row) }))
 }
 
-/** How a letter names a mail: never by a title that its user gave for something else. */
-export function named(message: MessageId, title: string | undefined, names: readonly string[]): NamedMail {
-  const sentAt = expectedDelivery(message)
-  return { message, sentAt, ...(title !== undefined && names.includes('title') ? { title } : {}) }
+/** A mail as every letter may name it: by its moment. A title comes to it when the letter goes. */
+export function unnamed(message: MessageId): NamedMail {
+  return { message, sentAt: expectedDelivery(message) }
 }
 
 /** @throws TypeError when the column holds anything else: the schema and the code have parted */

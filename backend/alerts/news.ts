@@ -1,10 +1,10 @@
 import type { Channel, Tell } from '../../shared/alerts.ts'
 import type { MessageId } from '../../shared/token/index.ts'
 import type { Mailbox } from '../mailbox/index.ts'
-import { number, text } from '../sql.ts'
+import { number } from '../sql.ts'
 import { kindOf } from '../mailbox/stored-event.ts'
 import type { News } from './letter.ts'
-import { messageOf, named, notes, notesOf } from './messages.ts'
+import { messageOf, notes, notesOf, unnamed } from './messages.ts'
 import { readersOf } from './readers.ts'
 import type { Settings } from './settings.ts'
 import { GATHER_MS, SETTLED_MS } from './timing.ts'
@@ -39,14 +39,14 @@ type Told = 'read' | 'clicked' | 'reminder'
  */
 export function takeNews(mailbox: Mailbox, settings: Settings, state: ChannelState): Found {
   const now = mailbox.surroundings.now()
-  const { tells, names } = settings[state.channel] ?? { tells: [], names: [] }
+  const tells = settings[state.channel]?.tells ?? []
   const rows = mailbox.sql.exec(
     'select cursor, message, kind, at from events where mailbox = ? and cursor > ? order by cursor limit ?',
     mailbox.id,
     state.lookedAt,
     EVENTS_AT_ONCE,
   )
-  const due = reminders(mailbox, state, tells, names)
+  const due = reminders(mailbox, state, tells)
   const news: News[] = due.news
   const seen = new Set<string>()
   let { lookedAt } = state
@@ -59,7 +59,7 @@ export function takeNews(mailbox: Mailbox, settings: Settings, state: ChannelSta
     const kind = kindOf(row)
     if (!seen.has(`${message} ${kind}`)) {
       seen.add(`${message} ${kind}`)
-      const found = newsOfMail(mailbox, state, message, kind, tells, names)
+      const found = newsOfMail(mailbox, state, message, kind, tells)
       if (found) news.push(found)
     }
     lookedAt = number(row, 'cursor')
@@ -73,7 +73,6 @@ function newsOfMail(
   message: MessageId,
   kind: 'open' | 'link',
   tells: readonly Tell[],
-  names: readonly string[],
 ): News | undefined {
   const isLink = kind === 'link'
   const isEach = tells.includes(isLink ? 'every-click' : 'every-read')
@@ -84,12 +83,11 @@ function newsOfMail(
   const told = isLink ? 'clicked' : 'read'
   // What was told of and is no reader's any more was not told: then the next one is the first.
   if ((isEach ? last : first) <= (toldAt(mailbox, message, channel, told) ?? since - 1)) return undefined
-  const { title, muted } = notesOf(mailbox, message)
-  if (muted) return undefined
+  if (notesOf(mailbox, message).muted) return undefined
   remember(mailbox, message, channel, told, last)
-  const mail = named(message, title, names)
+  const mail = unnamed(message)
   if (!isLink) return { kind: 'read', mail, at: first, times }
-  const target = names.includes('link') ? readers.target : undefined
+  const { target } = readers
   return { kind: 'clicked', mail, at: first, times, ...(target === undefined ? {} : { target }) }
 }
 
@@ -101,7 +99,6 @@ function reminders(
   mailbox: Mailbox,
   { channel, since }: ChannelState,
   tells: readonly Tell[],
-  names: readonly string[],
 ): { news: News[]; more: boolean } {
   if (!tells.includes('reminder')) return { news: [], more: false }
   const rows = mailbox.sql.exec(
@@ -117,11 +114,11 @@ function reminders(
   )
   const news = rows.flatMap((row): News[] => {
     const message = messageOf(row)
-    const { title, remind, answered } = notes(row)
+    const { remind, answered } = notes(row)
     if (!remind) return []
     remember(mailbox, message, channel, 'reminder', remind.at)
     const missing = missingOf(mailbox, message, remind.unless, answered)
-    return missing ? [{ kind: 'reminder', mail: named(message, title, names), at: remind.at, missing }] : []
+    return missing ? [{ kind: 'reminder', mail: unnamed(message), at: remind.at, missing }] : []
   })
   return { news, more: rows.length === NEWS_A_LETTER }
 }
@@ -158,18 +155,4 @@ function remember(mailbox: Mailbox, message: MessageId, channel: Channel, kind: 
     kind,
     at,
   )
-}
-
-/** @returns how far the channels of a mailbox are that are due */
-export function dueChannels(mailbox: Mailbox, now: number): ChannelState[] {
-  const rows = mailbox.sql.exec(
-    'select channel, since, looked_at from alert_channels where mailbox = ? and due_at <= ?',
-    mailbox.id,
-    now,
-  )
-  return rows.map((row) => ({
-    channel: text(row, 'channel') as Channel,
-    since: number(row, 'since'),
-    lookedAt: number(row, 'looked_at'),
-  }))
 }

@@ -11,7 +11,7 @@ type LetterKind = DeliveryListed['kind']
 const LOGGED = 100
 const LOGGED_MS = 30 * 86_400_000
 
-/** Puts a letter on its way: from now on its id and content stay as they are, over tries and restarts. */
+/** Puts a letter on its way: its id and what it tells of stay as they are, over tries and restarts. */
 export function putLetter(mailbox: Mailbox, channel: Channel, letter: Letter | Confirmation): void {
   mailbox.sql.exec(
     `insert into alert_letters (mailbox, id, channel, kind, letter, made_at, tries, due_at, state)

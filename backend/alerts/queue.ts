@@ -10,7 +10,7 @@ import type { Row, Sql } from '../sql.ts'
 import { digestEnd, digestOf } from './digest.ts'
 import { nextDigest } from './digest-time.ts'
 import type { Confirmation, Delivery, Letter, NamedMail, News } from './letter.ts'
-import { dueChannels, takeNews } from './news.ts'
+import { takeNews } from './news.ts'
 import type { ChannelState } from './news.ts'
 import { notesOf } from './messages.ts'
 import { lettersSince, putLetter, trimLog } from './outbox.ts'
@@ -209,7 +209,7 @@ function putDigest(mailbox: Mailbox): void {
   const span = { from: number(row, 'digest_from'), until, dueAt: number(row, 'digest_at'), timeZone }
   for (const channel of openChannels(mailbox)) {
     if (digest?.by !== channel && digest?.by !== 'both') continue
-    const content = digestOf(mailbox, span, settings[channel]?.names ?? [])
+    const content = digestOf(mailbox, span)
     if (content) put(mailbox, settings, channel, content)
   }
   mailbox.sql.exec(
@@ -229,12 +229,6 @@ function putNews(mailbox: Mailbox): void {
 
 function putNewsOver(mailbox: Mailbox, settings: Settings, state: ChannelState, now: number): void {
   const { channel } = state
-  const isOnTheWay = mailbox.sql.exec(
-    `select 1 from alert_letters where mailbox = ? and channel = ? and kind = 'news' and due_at is not null`,
-    mailbox.id,
-    channel,
-  )
-  if (isOnTheWay.length > 0) return
   const allowed = nextAllowed(now, lettersSince(mailbox, channel, 'news', now - HOUR_MS))
   if (allowed > now) return setDue(mailbox, channel, allowed)
   const { news, lookedAt, again } = takeNews(mailbox, settings, state)
@@ -256,6 +250,20 @@ function put(mailbox: Mailbox, settings: Settings, channel: Channel, content: Le
   return id
 }
 
+/** @returns how far the channels of a mailbox are that are due */
+function dueChannels(mailbox: Mailbox, now: number): ChannelState[] {
+  const rows = mailbox.sql.exec(
+    `select channel, since, looked_at from alert_channels where mailbox = ? and due_at <= ? and ${FREE}`,
+    mailbox.id,
+    now,
+  )
+  return rows.map((row) => ({
+    channel: channelOf(text(row, 'channel')),
+    since: number(row, 'since'),
+    lookedAt: number(row, 'looked_at'),
+  }))
+}
+
 /** @returns undefined where it cannot go anywhere any more */
 function dueLetter(mailbox: Mailbox, row: Row): DueLetter | undefined {
   const letter = JSON.parse(text(row, 'letter')) as Letter
@@ -267,26 +275,26 @@ function dueLetter(mailbox: Mailbox, row: Row): DueLetter | undefined {
   const settings = settingsOf(mailbox)
   if (channelOf(text(row, 'channel')) === 'mail') {
     const { mail } = settings ?? {}
-    return mail && { channel: 'mail', letter: asAllowed(mailbox, letter, mail.names), address: mail.address }
+    return mail && { channel: 'mail', letter: named(mailbox, letter, mail.names), address: mail.address }
   }
   if (!settings?.webhook) return undefined
   const { tells: _, names, ...to } = settings.webhook
-  return { channel: 'webhook', letter: asAllowed(mailbox, letter, names), to }
+  return { channel: 'webhook', letter: named(mailbox, letter, names), to }
 }
 
-/** A letter that waited names no more than may be named now. */
-function asAllowed(mailbox: Mailbox, letter: Letter, names: readonly string[]): Letter {
+/** Titles and targets come into a letter, or stay out of it, by what may be named at the moment when it goes. */
+function named(mailbox: Mailbox, letter: Letter, names: readonly string[]): Letter {
   const { content } = letter
-  const mailOf = <Item extends { mail: NamedMail }>(item: Item): Item => ({
-    ...item,
-    mail: renamed(item.mail),
-  })
-  const renamed = ({ message, sentAt }: NamedMail): NamedMail => {
+  const titled = ({ message, sentAt }: NamedMail): NamedMail => {
     const title = names.includes('title') ? notesOf(mailbox, message).title : undefined
     return { message, sentAt, ...(title === undefined ? {} : { title }) }
   }
+  const withTitle = <Item extends { mail: NamedMail }>(item: Item): Item => ({
+    ...item,
+    mail: titled(item.mail),
+  })
   if (content.kind === 'news') {
-    const news = content.news.map(mailOf).map((one): News => {
+    const news = content.news.map(withTitle).map((one): News => {
       if (one.kind !== 'clicked' || names.includes('link')) return one
       const { target: _, ...rest } = one
       return rest
@@ -299,9 +307,9 @@ function asAllowed(mailbox: Mailbox, letter: Letter, names: readonly string[]): 
     ...letter,
     content: {
       ...content,
-      read: read.map(mailOf),
-      waiting: waiting.map(renamed),
-      remind: remind.map(mailOf),
+      read: read.map(withTitle),
+      waiting: waiting.map(titled),
+      remind: remind.map(withTitle),
     },
   }
 }
