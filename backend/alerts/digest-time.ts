@@ -1,3 +1,5 @@
+import { dayOf, wallClock } from './wall-clock.ts'
+
 const HOUR_MS = 3_600_000
 const DAY_MS = 86_400_000
 /** No zone is further from UTC than 16 hours, and none changes its clocks twice within this time. */
@@ -48,45 +50,6 @@ function firstMomentAt(wall: number, timeZone: string): number {
   return late
 }
 
-function dayOf(wall: number): number {
-  return Math.floor(wall / DAY_MS) * DAY_MS
-}
-
 function offsetAt(moment: number, timeZone: string): number {
   return wallClock(moment, timeZone) - moment
-}
-
-/** What a zone's clocks show at a moment, as the Unix milliseconds at which those of UTC show the same. */
-function wallClock(moment: number, timeZone: string): number {
-  const parts = Object.fromEntries(
-    formatOf(timeZone)
-      .formatToParts(moment)
-      .map(({ type, value }) => [type, Number(value)]),
-  )
-  const { year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN, second = NaN } = parts
-  return Date.UTC(year, month - 1, day, hour, minute, second) + (moment - Math.floor(moment / 1_000) * 1_000)
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone)
-  if (known) return known
-  const numeric = 'numeric'
-  const format = new Intl.DateTimeFormat('en', {
-    timeZone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    year: numeric,
-    month: numeric,
-    day: numeric,
-    hour: numeric,
-    minute: numeric,
-    second: numeric,
-  })
-  // Callers choose the name: they must not fill the memory.
-  if (formats.size >= 500) formats.clear()
-  formats.set(timeZone, format)
-  return format
 }

@@ -19,15 +19,13 @@ export function formatsFor(locale: string, timeZone: string): ReturnType<typeof 
 }
 
 function make(locale: string, timeZone: string) {
-  const format = (options: Intl.DateTimeFormatOptions, language = locale) =>
-    new Intl.DateTimeFormat(language, { timeZone, ...options })
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...options })
   return {
     time: format({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }),
     weekday: format({ weekday: 'long' }),
     date: format({ day: 'numeric', month: 'long' }),
     dateOfYear: format({ day: 'numeric', month: 'long', year: 'numeric' }),
-    /** For counting days, in a language whose figures are known. */
-    numbers: format({ year: 'numeric', month: 'numeric', day: 'numeric' }, 'en'),
     relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
     count: new Intl.NumberFormat(locale),
     plural: new Intl.PluralRules(locale),

@@ -1,3 +1,4 @@
+import { dayOf, wallClock } from '../wall-clock.ts'
 import type { Digest, Language, Letter, NamedMail, News } from '../letter.ts'
 import { en } from './en.ts'
 import { formatsFor } from './formats.ts'
@@ -78,8 +79,9 @@ export function spokenMoment(at: number, { language, timeZone, at: now }: Speech
   const words = LANGUAGES[language]
   const formats = formatsFor(words.locale, timeZone)
   const time = formats.time.format(at)
-  const [day, today] = [dayOf(formats.numbers, at), dayOf(formats.numbers, now)]
-  const ago = Math.round((today.getTime() - day.getTime()) / 86_400_000)
+  const dateOf = (moment: number) => new Date(dayOf(wallClock(moment, timeZone)))
+  const [day, today] = [dateOf(at), dateOf(now)]
+  const ago = (today.getTime() - day.getTime()) / 86_400_000
   if (ago === 0 || ago === 1) return words.moment(formats.relative.format(-ago, 'day'), time)
   if (ago > 1 && ago < 7) {
     return words.moment(words.onWeekday(day.getUTCDay(), formats.weekday.format(at)), time)
@@ -87,13 +89,6 @@ export function spokenMoment(at: number, { language, timeZone, at: now }: Speech
   const isThisYear = day.getUTCFullYear() === today.getUTCFullYear()
   const date = (isThisYear ? formats.date : formats.dateOfYear).format(at)
   return words.moment(words.onDate(date), time)
-}
-
-/** @returns midnight in UTC of the day that it is in the formatter's time zone: for counting days */
-function dayOf(numbers: Intl.DateTimeFormat, at: number): Date {
-  const parts = numbers.formatToParts(at).map(({ type, value }) => [type, Number(value)])
-  const { year = 1970, month = 1, day = 1 } = Object.fromEntries(parts) as Record<string, number>
-  return new Date(Date.UTC(year, month - 1, day))
 }
 
 function spokenMail({ title, sentAt }: NamedMail, speech: Speech): SpokenMail {

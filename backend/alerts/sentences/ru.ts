@@ -1,15 +1,5 @@
+import { ON_WEEKDAY } from './weekdays-ru.ts'
 import type { SpokenMail, Words } from './words.ts'
-
-/** «В» with a weekday asks for a case that Intl does not know. Sunday first. */
-const WEEKDAYS = [
-  'в воскресенье',
-  'в понедельник',
-  'во вторник',
-  'в среду',
-  'в четверг',
-  'в пятницу',
-  'в субботу',
-]
 
 const mailNamed = ({ title, sent }: SpokenMail) =>
   title ? `Письмо «${title}»` : `Письмо, отправленное ${sent},`
@@ -27,7 +17,7 @@ const mails = (count: string, form: Intl.LDMLPluralRule) =>
 export const ru: Words = {
   locale: 'ru',
   moment: (day, time) => `${day} в ${time}`,
-  onWeekday: (weekday, name) => WEEKDAYS[weekday] ?? name,
+  onWeekday: (weekday, name) => ON_WEEKDAY[weekday] ?? name,
   onDate: (date) => date,
   times: (count, form) => `${count} ${counted(form, 'раз', 'раза', 'раз')}`,
 

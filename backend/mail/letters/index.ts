@@ -5,7 +5,7 @@ import type { OutgoingMail } from '../mailer.ts'
 import { htmlOf, plain, textOf } from './blocks.ts'
 import type { Block, Sentence } from './blocks.ts'
 import { oneLine } from './given-text.ts'
-import { dayOf, momentOf } from './moments.ts'
+import { digestDay, momentOf } from './moments.ts'
 import { WORDS } from './words.ts'
 import type { Happened, Named, Words } from './words.ts'
 
@@ -167,7 +167,7 @@ function newsSentence(news: News, letter: Letter, words: Words): Sentence {
 }
 
 function digestContent(digest: Digest, letter: Letter, words: Words): Content {
-  const { weekday, date } = dayOf(digest.day, letter.language)
+  const { weekday, date } = digestDay(digest.day, letter.language)
   const section = (heading: string, items: Sentence[]): Block[] =>
     items.length > 0 ? [{ kind: 'heading', text: heading }, list(items, words)] : []
   const blocks = [

@@ -1,4 +1,6 @@
 import type { Language } from '../../alerts/letter.ts'
+import { formatsFor } from '../../alerts/sentences/formats.ts'
+import { dayOf, wallClock } from '../../alerts/wall-clock.ts'
 
 /** A moment, as somebody in a time zone sees it who reads about it at another one. */
 export interface Moment {
@@ -21,19 +23,13 @@ const DAY_MS = 86_400_000
  */
 export function momentOf(at: number, now: number, timeZone: string, language: Language): Moment {
   const zone = known(timeZone)
-  const [then, today] = [calendarOf(at, zone), calendarOf(now, zone)]
-  const date = new Intl.DateTimeFormat(language, {
-    timeZone: zone,
-    calendar: 'gregory',
-    day: 'numeric',
-    month: 'long',
-    ...(then.year === today.year ? {} : { year: 'numeric' }),
-  }).format(at)
+  const [then, today] = [new Date(wallClock(at, zone)), new Date(wallClock(now, zone))]
+  const { date, dateOfYear } = formatsFor(language, zone)
   return {
-    weekday: new Date(then.day).getUTCDay(),
-    daysAgo: (today.day - then.day) / DAY_MS,
-    date,
-    time: then.time,
+    weekday: then.getUTCDay(),
+    daysAgo: (dayOf(today.getTime()) - dayOf(then.getTime())) / DAY_MS,
+    date: (then.getUTCFullYear() === today.getUTCFullYear() ? date : dateOfYear).format(at),
+    time: `${then.getUTCHours()}:${String(then.getUTCMinutes()).padStart(2, '0')}`,
   }
 }
 
@@ -43,31 +39,10 @@ export function isOfLastDays({ daysAgo }: Moment): boolean {
 }
 
 /** @param day `2026-11-24` */
-export function dayOf(day: string, language: Language): { weekday: number; date: string } {
+export function digestDay(day: string, language: Language): { weekday: number; date: string } {
   const at = Date.parse(`${day}T12:00:00Z`)
   const { weekday, date } = momentOf(at, at, 'UTC', language)
   return { weekday, date }
-}
-
-function calendarOf(at: number, timeZone: string): { year: number; day: number; time: string } {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(at)
-  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value)
-  const year = part('year')
-  return {
-    year,
-    day: Date.UTC(year, part('month') - 1, part('day')),
-    time: `${part('hour')}:${String(part('minute')).padStart(2, '0')}`,
-  }
 }
 
 function known(timeZone: string): string {

@@ -1,18 +1,9 @@
+import { ON_WEEKDAY } from '../../alerts/sentences/weekdays-ru.ts'
 import type { Sentence } from './blocks.ts'
 import { isOfLastDays } from './moments.ts'
 import type { Moment } from './moments.ts'
 import type { Happened, Named, Words } from './words.ts'
 
-/** In the accusative, with the preposition that each takes: Intl knows the nominative alone. */
-const ON_WEEKDAY = [
-  'в воскресенье',
-  'в понедельник',
-  'во вторник',
-  'в среду',
-  'в четверг',
-  'в пятницу',
-  'в субботу',
-]
 const plural = new Intl.PluralRules('ru')
 
 export const russian: Words = {
