@@ -2,8 +2,8 @@ import { moment } from '../mark-words.ts'
 import type { AlertsState } from '../messages.ts'
 import { say } from '../own-pages/start.ts'
 import { AlertChoices } from './alert-choices.tsx'
+import { AlertField } from './alert-field.tsx'
 import type { Complaints, Draft } from './alerts-draft.ts'
-import { Problem } from './problem.tsx'
 import { Check } from './check.tsx'
 import { TestAlert } from './test-alert.tsx'
 
@@ -28,24 +28,16 @@ export function MailChannel({ draft: { mail }, state, complaints, onChange }: Ch
       )}
       {mail.on && (
         <>
-          <label for="alerts-address">{say('alerts_address')}</label>
-          <input
-            id="alerts-address"
+          <AlertField
+            id="address"
             name="mail.address"
-            type="text"
-            inputMode="email"
-            autocomplete="email"
-            spellcheck={false}
-            dir="ltr"
+            label="alerts_address"
+            type="email"
             value={mail.address}
-            aria-describedby="alerts-address-state alerts-address-problem"
-            aria-invalid={complaints['mail.address'] !== undefined}
-            onInput={(event) => change({ address: event.currentTarget.value })}
+            complaint={complaints['mail.address']}
+            hint={{ id: 'alerts-address-state', text: stateOf(shown, mail.address) }}
+            onInput={(address) => change({ address })}
           />
-          <Problem id="alerts-address-problem" of={complaints['mail.address']} />
-          <p id="alerts-address-state" class="quiet">
-            {stateOf(shown, mail.address)}
-          </p>
           <AlertChoices name="mail" choices={mail} tellsTitles={state.tellsTitles} onChange={change} />
           {shown?.state === 'confirmed' && <TestAlert channel="mail" />}
         </>

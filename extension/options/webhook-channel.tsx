@@ -2,9 +2,9 @@ import type { AlertsState } from '../messages.ts'
 import { say } from '../own-pages/start.ts'
 import { WEBHOOK_FORMS } from '../../shared/webhook.ts'
 import { AlertChoices } from './alert-choices.tsx'
+import { AlertField } from './alert-field.tsx'
 import { hasKeptUrl } from './alerts-draft.ts'
 import type { Complaints, Draft } from './alerts-draft.ts'
-import { Problem } from './problem.tsx'
 import { Check } from './check.tsx'
 import { TestAlert } from './test-alert.tsx'
 
@@ -70,63 +70,42 @@ function Where({ draft, state: { alerts }, complaints, change }: Place) {
   const kept = isKept ? alerts?.webhook : undefined
   return (
     <>
-      <label for="alerts-url">
-        {say(webhook.form === 'telegram' ? 'alerts_url_telegram' : 'alerts_url')}
-      </label>
-      <input
-        id="alerts-url"
+      <AlertField
+        id="url"
         name="webhook.url"
-        type="text"
-        inputMode="url"
-        autocomplete="off"
-        spellcheck={false}
-        dir="ltr"
+        label={webhook.form === 'telegram' ? 'alerts_url_telegram' : 'alerts_url'}
+        type="url"
         placeholder={kept ? `${kept.origin}/…` : ''}
         value={webhook.url}
-        aria-describedby="alerts-url-hint alerts-url-problem"
-        aria-invalid={complaints['webhook.url'] !== undefined}
-        onInput={(event) => change({ url: event.currentTarget.value })}
+        complaint={complaints['webhook.url']}
+        hint={{
+          id: 'alerts-url-hint',
+          text: kept ? say('alerts_url_kept', kept.origin) : say(`alerts_url_hint_${webhook.form}`),
+        }}
+        onInput={(url) => change({ url })}
       />
-      <Problem id="alerts-url-problem" of={complaints['webhook.url']} />
-      <p id="alerts-url-hint" class="quiet">
-        {kept ? say('alerts_url_kept', kept.origin) : say(`alerts_url_hint_${webhook.form}`)}
-      </p>
       {webhook.form === 'telegram' && (
-        <>
-          <label for="alerts-chat">{say('alerts_chat')}</label>
-          <input
-            id="alerts-chat"
-            name="webhook.chat"
-            type="text"
-            autocomplete="off"
-            spellcheck={false}
-            dir="ltr"
-            value={webhook.chat}
-            aria-describedby="alerts-chat-problem"
-            aria-invalid={complaints['webhook.chat'] !== undefined}
-            onInput={(event) => change({ chat: event.currentTarget.value })}
-          />
-          <Problem id="alerts-chat-problem" of={complaints['webhook.chat']} />
-        </>
+        <AlertField
+          id="chat"
+          name="webhook.chat"
+          label="alerts_chat"
+          value={webhook.chat}
+          complaint={complaints['webhook.chat']}
+          onInput={(chat) => change({ chat })}
+        />
       )}
       {webhook.form === 'ntfy' && (
         <>
-          <label for="alerts-token">{say('alerts_token')}</label>
-          <input
-            id="alerts-token"
+          <AlertField
+            id="token"
             name="webhook.token"
-            type="text"
-            autocomplete="off"
-            spellcheck={false}
-            dir="ltr"
+            label="alerts_token"
             placeholder={kept?.hasToken ? say('alerts_token_kept') : ''}
             disabled={webhook.dropsToken}
             value={webhook.token}
-            aria-describedby="alerts-token-problem"
-            aria-invalid={complaints['webhook.token'] !== undefined}
-            onInput={(event) => change({ token: event.currentTarget.value })}
+            complaint={complaints['webhook.token']}
+            onInput={(token) => change({ token })}
           />
-          <Problem id="alerts-token-problem" of={complaints['webhook.token']} />
           {kept?.hasToken && (
             <Check
               name="webhook.drops-token"
