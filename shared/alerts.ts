@@ -137,7 +137,7 @@ export const DeliveryListed = v.object({
   madeAt: v.number(),
   tries: v.number(),
   state: v.picklist(['waiting', 'delivered', 'refused', 'given-up']),
-  /** Of the last try that failed: English. */
+  /** Of the last try that failed: a webhook’s in the language of the alerts, a mail’s in English. */
   reason: v.optional(v.string()),
   /** When it came to its end. */
   settledAt: v.optional(v.number()),
