@@ -1,0 +1,2 @@
+export { cleanLink, trackedLink } from './clean-link.ts'
+export type { CleanLink } from './clean-link.ts'
