@@ -3,10 +3,21 @@ import preact from '@preact/preset-vite'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { crx } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vitest/config'
+import type { Plugin } from 'vite'
 import { manifestFor } from './extension/manifest.config.ts'
+import { NOT_IN_FIREFOX } from './e2e/in-firefox.ts'
+import { TRACKER_RULES, trackerRules } from './extension/shield/rules.ts'
 
 // BROWSER says for which browser the extension is built: `npm run build` builds both.
 const browser = process.env['BROWSER'] === 'firefox' ? 'firefox' : 'chrome'
+
+/** Makes the file of rules that the manifest names, out of what is known of trackers. */
+const trackers = {
+  name: 'tracker-rules',
+  buildStart() {
+    this.emitFile({ type: 'asset', fileName: TRACKER_RULES, source: JSON.stringify(trackerRules()) })
+  },
+} satisfies Plugin
 
 /**
  * An endpoint's threads take their TypeScript from here once it was read: half of a start is that. It also keeps the
@@ -17,20 +28,57 @@ const compiled = {
   NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/doublecheck/compiled'),
 }
 
+/** On a machine of two cores vitest would take one of them. */
+const maxWorkers = 2
+
+const endToEnd = {
+  root: 'e2e',
+  env: compiled,
+  maxWorkers,
+  expect: { poll: { timeout: 10_000 } },
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+}
+
 export default defineConfig({
   root: process.env['VITEST'] ? '.' : 'extension',
   publicDir: 'public',
-  plugins: process.env['VITEST'] ? [] : [preact(), crx({ manifest: manifestFor(browser), browser })],
+  plugins: process.env['VITEST']
+    ? []
+    : [preact(), trackers, crx({ manifest: manifestFor(browser), browser })],
   build: {
     outDir: `../dist/${browser}`,
     emptyOutDir: true,
     target: 'es2022',
-    modulePreload: false,
+    modulePreload: { polyfill: false },
+    // What the manifest does not name: the page that installing opens.
+    rolldownOptions: { input: { 'first-run': 'extension/first-run/index.html' } },
   },
   test: {
     projects: [
-      { test: { name: 'scripts', root: '.scripts', include: ['**/*.test.ts'], testTimeout: 20_000 } },
-      { test: { name: 'shared', root: 'shared', include: ['**/*.test.ts'] } },
+      {
+        test: {
+          name: 'scripts',
+          root: '.scripts',
+          include: ['**/*.test.ts'],
+          exclude: ['packages/**'],
+          maxWorkers,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'scripts/packages',
+          root: '.scripts/packages',
+          include: ['**/*.test.ts'],
+          // Each builds, into one folder, where that is not done.
+          fileParallelism: false,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: { name: 'shared', root: 'shared', include: ['**/*.test.ts'], maxWorkers, testTimeout: 20_000 },
+      },
       {
         test: {
           name: 'backend',
@@ -38,6 +86,7 @@ export default defineConfig({
           include: ['**/*.test.ts'],
           exclude: ['cloudflare/**'],
           env: compiled,
+          maxWorkers,
           // Many start an endpoint as a process of its own.
           testTimeout: 20_000,
         },
@@ -61,21 +110,27 @@ export default defineConfig({
           name: 'backend/cloudflare',
           root: 'backend/cloudflare',
           include: ['**/*.test.ts'],
+          maxWorkers,
           testTimeout: 20_000,
         },
       },
-      { test: { name: 'extension', root: 'extension', include: ['**/*.test.ts'] } },
       {
         test: {
-          name: 'e2e',
-          root: 'e2e',
+          name: 'extension',
+          root: 'extension',
           include: ['**/*.test.ts'],
-          exclude: ['clients/**'],
-          env: compiled,
-          fileParallelism: false,
-          expect: { poll: { timeout: 10_000 } },
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          maxWorkers,
+          testTimeout: 20_000,
+        },
+      },
+      { test: { ...endToEnd, name: 'e2e', include: ['**/*.test.ts'], exclude: ['clients/**'] } },
+      {
+        test: {
+          ...endToEnd,
+          name: 'e2e/firefox',
+          include: ['*.test.ts', 'own-looks/*.test.ts'],
+          exclude: Object.keys(NOT_IN_FIREFOX),
+          env: { ...compiled, SENDER: 'firefox' },
         },
       },
       {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
-import { ROOT, runProgram } from './run-program.ts'
+import { join } from 'node:path'
+import { installWithApt, onPath } from './apt.ts'
+import { ROOT } from './run-program.ts'
 
 type Kind = 'chromium' | 'firefox'
 
@@ -31,11 +32,6 @@ const WINDOWS: Record<Kind, string[]> = {
     'Microsoft/Edge/Application/msedge.exe',
   ],
   firefox: ['Mozilla Firefox/firefox.exe'],
-}
-
-/** Whether we run as root, where Chromium has no sandbox. */
-export function isRoot(): boolean {
-  return process.getuid?.() === 0
 }
 
 /** An installed Chrome, Chromium or Edge: the one that CHROMIUM names, else one in a usual place. */
@@ -107,10 +103,6 @@ function usualPlaces(kind: Kind): string[] {
   return NAMES[kind].flatMap(onPath)
 }
 
-function onPath(name: string): string[] {
-  return (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name))
-}
-
 // Ubuntu has programs of these names that only say how to install the browser; a download may lack libraries.
 function runs(path: string): boolean {
   return process.platform !== 'linux' || spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0
@@ -131,17 +123,6 @@ async function ensure(kind: Kind): Promise<string> {
 async function installPackage(kind: Kind): Promise<string | undefined> {
   await installWithApt(kind === 'chromium' ? 'chromium' : 'firefox-esr')
   return find(kind)
-}
-
-/** Does nothing where there is no apt. */
-async function installWithApt(name: string): Promise<void> {
-  if (!onPath('apt-get').some((path) => existsSync(path))) return
-  const asRoot = isRoot() ? [] : ['sudo', '-n']
-  const apt = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-o', 'DPkg::Lock::Timeout=300']
-  for (const step of [['update'], ['install', '-y', '--no-install-recommends', name]]) {
-    const [command = '', ...args] = [...apt, ...step]
-    await runProgram(command, args)
-  }
 }
 
 async function download(kind: Kind): Promise<string | undefined> {

@@ -16,6 +16,8 @@ const SOURCES = [
   '.tsconfig.base.json',
 ]
 const BUILT = BROWSERS.map((browser) => `dist/${browser}`)
+/** What Chromium lays into the folder of an extension that it loads. */
+const CHROMIUMS_OWN = '_metadata'
 const STAMP = join(ROOT, 'node_modules/.cache/doublecheck/build')
 
 /** Where an extension lies that is built. */
@@ -60,11 +62,17 @@ function hashOf(paths: string[]): string {
   return hash.digest('hex')
 }
 
-function filesUnder(path: string): string[] {
+/**
+ * Lists the files in a folder of the project, those of its folders too; or a file alone.
+ * @param path from the project's folder
+ * @returns such paths again, in an order that is everywhere the same
+ */
+export function filesUnder(path: string): string[] {
   const whole = join(ROOT, path)
   if (!existsSync(whole)) return []
   if (!statSync(whole).isDirectory()) return [path]
   return readdirSync(whole)
+    .filter((name) => name !== CHROMIUMS_OWN)
     .sort()
     .flatMap((name) => filesUnder(join(path, name)))
 }

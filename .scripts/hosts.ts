@@ -1,6 +1,8 @@
 import type { RunningEndpoint } from '../backend/node/endpoint.ts'
 import type { Settings } from '../backend/node/settings.ts'
 
+export { ENDPOINT_FLAGS } from './node-version.mjs'
+
 /** What runs the endpoint on this machine: Node itself, or workerd, the runtime of Cloudflare Workers. */
 export const HOSTS = ['node', 'workerd'] as const
 export type HostName = (typeof HOSTS)[number]

@@ -30,6 +30,12 @@ export function flagsFor(version) {
 }
 
 /**
+ * What the endpoint's process is told: to look through its newest objects when they are 4 MB. Hardly any of them is
+ * needed any more, and at the 32 MB that V8 goes up to, one look took 58 ms and the process 70 MB more (Node 24.21).
+ */
+export const ENDPOINT_FLAGS = ['--max-semi-space-size=4']
+
+/**
  * @param {string} version
  * @param {number} major
  * @param {number} minor

@@ -1,6 +1,7 @@
 import puppeteer from 'puppeteer-core'
 import type { Browser } from 'puppeteer-core'
-import { findChromium, isRoot } from './browser.ts'
+import { findChromium } from './browser.ts'
+import { isRoot } from './run-program.ts'
 
 /** A browser that `npm start` opened. */
 export interface OpenedBrowser {
@@ -70,6 +71,11 @@ export async function openGmail(wishes: Wishes): Promise<OpenedBrowser> {
 async function pair(browser: Browser, id: string, { endpoint, pairing }: Wishes): Promise<string> {
   const page = await browser.newPage()
   try {
+    await page.goto(`chrome-extension://${id}/first-run/index.html`)
+    await page.waitForSelector('[data-step]', { timeout: 10_000 })
+    const consent = await page.$('[data-action=consent]')
+    await consent?.click()
+    await page.waitForSelector('[data-step]:not([data-step=explanation])', { timeout: 10_000 })
     await page.goto(`chrome-extension://${id}/options/index.html`)
     await page.waitForSelector('[data-paired], input[name=pairing]', { timeout: 10_000 })
     if (!(await page.$('[data-paired]'))) {

@@ -19,16 +19,22 @@ interface How {
   env?: Record<string, string | undefined>
   /** Whether its output goes to the terminal; otherwise it is returned. */
   show?: boolean
+  /** Where it runs, where that is not the project's folder. */
+  cwd?: string
 }
 
 const running = new Set<ChildProcess>()
 process.on('exit', () => running.forEach((child) => child.kill()))
 
-/** Runs a program in the project's folder, without input. It ends with us. */
-export async function runProgram(command: string, args: string[], { env, show }: How = {}): Promise<Ended> {
+/** Runs a program, without input. It ends with us. */
+export async function runProgram(
+  command: string,
+  args: string[],
+  { env, show, cwd = ROOT }: How = {},
+): Promise<Ended> {
   return await new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: ROOT,
+      cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     })
@@ -73,6 +79,11 @@ export function onEnd(act: (signal: NodeJS.Signals) => void): void {
 /** Ends at a signal as programs do that know nothing of it, and takes what we run with us. */
 export function endOnSignals(): void {
   onEnd((signal) => process.exit(128 + constants.signals[signal]))
+}
+
+/** Whether we run as root, where Chromium has no sandbox. */
+export function isRoot(): boolean {
+  return process.getuid?.() === 0
 }
 
 /** Whether a file was started by itself, not imported. */

@@ -38,6 +38,7 @@ test('a part has the size of all that it loads, the total counts shared files on
     background: loader + 1_000,
     popup: popup + 1_000,
     options: 0,
+    'first run': 0,
     total: 5 + loader + popup + 1_000,
   })
 })

@@ -17,6 +17,9 @@ interface Manifest {
   options_ui?: { page?: string }
 }
 
+/** The one page that no manifest names: the background opens it. */
+const FIRST_RUN = 'first-run/index.html'
+
 /** Measures a built extension by its own manifest; the last part is the sum, each file counted once. */
 export function measure(folder: string): Part[] {
   const { content_scripts, background, action, options_ui }: Manifest = JSON.parse(
@@ -28,6 +31,7 @@ export function measure(folder: string): Part[] {
     ['background', [background?.service_worker, ...(background?.scripts ?? [])]],
     ['popup', [action?.default_popup]],
     ['options', [options_ui?.page]],
+    ['first run', [FIRST_RUN].filter((page) => existsSync(join(folder, page)))],
   ]
   const all = new Set<string>()
   const parts = starts.map(([name, files]) => {

@@ -54,7 +54,7 @@ ${strong('Doublecheck is running.')} Ctrl+C ends it.
 
 ${facts.map(([name = '', value]) => `  ${name.padEnd(16)}${value}`).join('\n')}
 ${advice(url, publicUrl, setupCode)}
-${strong('Load the extension')} into your browser, then paste the pairing string into its options page:
+${strong('Load the extension')} into your browser, then paste the pairing string into the page that opens:
 
   Chrome, Edge    chrome://extensions > Developer mode > Load unpacked >
                   ${chrome}

@@ -4,9 +4,9 @@ import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { basename, delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { LEAST_NODE, canRun, canStart, flagsFor } from './node-version.mjs'
+import { ENDPOINT_FLAGS, LEAST_NODE, canRun, canStart, flagsFor } from './node-version.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const modules = join(root, 'node_modules')
@@ -41,7 +41,10 @@ async function main() {
 
   const paths = [dirname(node.path), join(modules, '.bin'), process.env.PATH]
   process.env.PATH = paths.filter(Boolean).join(delimiter)
-  const { code } = await run(node.path, [...flagsFor(node.version), file, ...rest])
+  // What Node makes of TypeScript: made anew, it takes half of a start and, in an endpoint, 48 MB.
+  process.env.NODE_COMPILE_CACHE ??= join(modules, '.cache', 'doublecheck', 'compiled')
+  const flags = [...flagsFor(node.version), ...(basename(file) === 'start.ts' ? ENDPOINT_FLAGS : [])]
+  const { code } = await run(node.path, [...flags, file, ...rest])
   process.exit(code)
 }
 

@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { JudgementRequest, PairingRequest, ViewRequest } from '../shared/api.ts'
-import type { EventsAnswer, HealthAnswer } from '../shared/api.ts'
+import { JudgementRequest, PairingRequest, TellingRequest, ViewRequest } from '../shared/api.ts'
+import type { EventsAnswer, HealthAnswer, TellingAnswer } from '../shared/api.ts'
 import { networkOf } from '../shared/address.ts'
 import { newMailboxId } from '../shared/token/index.ts'
+import { WHY_PATH } from '../shared/visible-line.ts'
 import {
   deliveries,
   keepAlerts,
@@ -32,10 +33,11 @@ import type { Complaint } from './mailbox/index.ts'
 import { key, rotation } from './keys.ts'
 import { answerConfirmation, answerUnsubscription } from './mail/link-answers.ts'
 import { CONFIRMATION_PATH, UNSUBSCRIPTION_PATH } from './mail/links.ts'
-import { rootPage } from './pages/root.ts'
 import { Problem } from './problems.ts'
 import { dropPush, keepPush, pushState } from './push/calls.ts'
 import { pushRequest } from './push/subscription.ts'
+import { lookUp, rootPage, stopTracking, why } from './why.ts'
+import { keepRetention, shownRetention } from './retention.ts'
 
 const LARGEST_BODY = 16 * 1024
 const EVENTS_AT_ONCE = 500
@@ -51,7 +53,10 @@ export function createApi(host: Host, clientOf: (c: Context) => string): Hono {
   api.use('/v1/*', extensionsOnly, refuseWebPages)
   api.use('/v1/*', bodyLimit({ maxSize: LARGEST_BODY, onError: () => tooLarge().answer() }))
 
-  api.get('/', () => rootPage(host.publicUrl))
+  api.get('/', (c) => rootPage(host, c))
+  api.get('/why', (c) => lookUp(host, c))
+  api.get(`${WHY_PATH}:token`, (c) => why(host, c))
+  api.post(`${WHY_PATH}:token`, (c) => stopTracking(host, c))
   api.get('/healthz', async (c) => c.json(await health(host, clientOf(c))))
   api.post('/v1/mailboxes', (c) => pair(host, c, clientOf(c)))
   api.post('/v1/browsers', (c) =>
@@ -65,8 +70,11 @@ export function createApi(host: Host, clientOf: (c: Context) => string): Hono {
   api.put('/v1/messages/:message', (c) => keepMessageNotes(host, c))
   api.delete('/v1/messages/:message', (c) => eraseMessage(host, c))
   api.delete('/v1/mailbox', (c) => eraseMailbox(host, c))
+  api.get('/v1/retention', (c) => shownRetention(host, c))
+  api.put('/v1/retention', (c) => keepRetention(host, c))
   api.get('/v1/export', (c) => exportMailbox(host, c))
   api.get('/v1/events', (c) => events(host, c))
+  api.post('/v1/told', (c) => telling(host, c))
   api.post('/v1/views', (c) => view(host, c))
   api.put('/v1/events/:id/judgement', (c) => judgement(host, c))
   api.delete('/v1/events/:id/judgement', (c) => noJudgement(host, c))
@@ -131,6 +139,16 @@ async function view(host: Host, c: Context): Promise<Response> {
   const { message, ago } = await parsed(c, ViewRequest)
   await mailbox.addView(message, host.now() - Math.round(ago))
   return c.json({ endpoint: present(host) })
+}
+
+async function telling(host: Host, c: Context): Promise<Response> {
+  const { mailbox, browser } = await callerOf(host, c)
+  const { events } = await parsed(c, TellingRequest)
+  const answer: TellingAnswer = {
+    elsewhere: await mailbox.claimTelling(browser, events),
+    endpoint: present(host),
+  }
+  return c.json(answer)
 }
 
 async function judgement(host: Host, c: Context): Promise<Response> {

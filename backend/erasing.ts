@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { ErasedAnswer } from '../shared/api.ts'
 import { isMessageId } from '../shared/token/index.ts'
 import { authorised, callerOf, present } from './caller.ts'
 import type { Host } from './host.ts'
@@ -21,9 +22,9 @@ export async function eraseMessage(host: Host, c: Context): Promise<Response> {
   return c.json({ endpoint: present(host) })
 }
 
-/** `DELETE /v1/mailbox`: nothing of it stays but its id; no key opens it any more. */
+/** `DELETE /v1/mailbox`: nothing of it stays but its id; no key opens it any more. Says how much that was. */
 export async function eraseMailbox(host: Host, c: Context): Promise<Response> {
   const { id } = await callerOf(host, c)
-  await host.eraseMailbox(id)
-  return c.json({ endpoint: present(host) })
+  const answer: ErasedAnswer = { erased: await host.eraseMailbox(id), endpoint: present(host) }
+  return c.json(answer)
 }

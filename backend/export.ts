@@ -41,7 +41,7 @@ async function* piecesOf(
   const about = await mailbox.about()
   if (!about) return
   const alerts = await mailbox.shownSettings()
-  const head: Omit<Export, 'events' | 'views' | 'messages' | 'erased'> = {
+  const head: Omit<Export, 'events' | 'views' | 'messages' | 'erased' | 'stopped'> = {
     format: 'doublecheck-export',
     version: 1,
     exportedAt: host.now(),
@@ -52,10 +52,12 @@ async function* piecesOf(
   }
   yield `${JSON.stringify(head).slice(0, -1)},"events":[`
   const erased: MessageId[] = []
+  const stopped: MessageId[] = []
   let comma = ''
   for (let after = '', more = true; more;) {
     const page = await mailbox.eventsAfter(after, ROWS_AT_ONCE)
     erased.push(...(page.erased ?? []))
+    stopped.push(...(page.stopped ?? []))
     if (page.events.length > 0) {
       yield comma + listed(page.events)
       comma = ','
@@ -85,7 +87,7 @@ async function* piecesOf(
     more = notes.length > 0
     after = notes.at(-1)?.message ?? after
   }
-  yield `],"erased":${JSON.stringify(erased)}}`
+  yield `],"erased":${JSON.stringify(erased)},"stopped":${JSON.stringify(stopped)}}`
 }
 
 /** A list's JSON without its brackets. */

@@ -6,6 +6,7 @@ import type {
   MessageNotes,
   MessageRequest,
 } from '../shared/alerts.ts'
+import type { ErasedCounts } from '../shared/api.ts'
 import type { MailboxId, MessageId } from '../shared/token/index.ts'
 import type { MessageComplaint } from './alerts/messages.ts'
 import type { MailState, SettingsOutcome } from './alerts/settings.ts'
@@ -17,6 +18,7 @@ import type {
   AboutMailbox,
   BrowserOfMailbox,
   EventsPage,
+  Fetches,
   NewBrowser,
   Rotated,
   ViewsPage,
@@ -35,11 +37,16 @@ export interface MailboxDoor {
   about(): Promise<AboutMailbox | undefined>
   rotate(): Promise<Rotated>
   eraseMessage(message: MessageId): Promise<boolean>
+  fetchesOf(message: MessageId, generation: number): Promise<Fetches | undefined>
+  stopTracking(message: MessageId, generation: number): Promise<boolean>
+  keptDays(): Promise<number | null>
+  keepDays(days: number | null): Promise<void>
   eventsAfter(after: string | undefined, limit: number): Promise<EventsPage>
   viewsAfter(after: number, limit: number): Promise<ViewsPage>
   addView(message: MessageId, at: number): Promise<void>
   judge(eventId: string, by: By, rule: string): Promise<Complaint | undefined>
   takeBack(eventId: string): Promise<Complaint | undefined>
+  claimTelling(browser: string, events: readonly string[]): Promise<string[]>
   /**
    * Of the subscriptions of one browser, by its id: see `push/queue.ts`.
    * @param publicUrl the endpoint's address, which pushes name
@@ -93,7 +100,7 @@ export interface Host {
   /** Spends the code; undefined for a wrong one. */
   spendJoinCode(joinCode: string): Promise<MailboxId | undefined>
   /** Erases a mailbox for good, with its join codes, and ends its streams. */
-  eraseMailbox(mailbox: MailboxId): Promise<void>
+  eraseMailbox(mailbox: MailboxId): Promise<ErasedCounts>
   /** Milliseconds that this client must wait before its next try to pair or to join counts. */
   waitBeforePairing(client: string): Promise<number>
   countPairingFailure(client: string): Promise<void>

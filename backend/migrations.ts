@@ -242,6 +242,19 @@ const migrations: readonly string[][] = [
     `create index messages_by_reminder on messages (mailbox, remind_at) where remind_at is not null`,
     `create index messages_by_ring on messages (ring_at) where ring_at is not null`,
   ],
+  // 7: recipients may stop the tracking of a mail; for how long what happened is kept; of a mail it may be known that
+  // no recipient is in Gmail
+  [
+    `alter table erased_messages add column stopped integer not null default 0`,
+    `alter table mailboxes add column stops_day integer not null default 0`,
+    `alter table mailboxes add column stops integer not null default 0`,
+    `alter table mailboxes add column kept_days integer`,
+    `alter table mailboxes add column forget_at integer`,
+    `create index mailboxes_by_forgetting on mailboxes (forget_at) where forget_at is not null`,
+    `alter table messages add column not_in_gmail integer not null default 0`,
+  ],
+  // 8: which browser tells its user of an event
+  [`alter table events add column teller text`],
 ]
 
 /**

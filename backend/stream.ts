@@ -51,8 +51,8 @@ export class Stream {
 }
 
 /** Whether there may be more behind a piece of {@link EVENTS_A_FRAME}. */
-export function isFull({ events, erased = [] }: EventsPage): boolean {
-  return events.length + erased.length >= EVENTS_A_FRAME
+export function isFull({ events, erased = [], stopped = [] }: EventsPage): boolean {
+  return events.length + erased.length + stopped.length >= EVENTS_A_FRAME
 }
 
 /** @returns the API key among the subprotocols that a browser offered, or '' */

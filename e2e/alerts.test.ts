@@ -6,7 +6,6 @@ import type { Webhook } from '../shared/webhook.ts'
 import type { GmailTab } from './stage/gmail-tab.ts'
 import { ANNA, ME, raiseStage } from './stage/index.ts'
 import type { Stage } from './stage/index.ts'
-import { recordNotifications } from './stage/notifications.ts'
 import { PROGRAMS, fetchPixel } from './stage/outsider.ts'
 import { storedMails, storedPairing } from './stage/store.ts'
 
@@ -47,7 +46,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.stop())
 beforeEach(async () => {
-  options = await stage.sender.ownPage('options/index.html')
+  options = await stage.sender.ownPage('options/index.html#alerts')
   await options.waitForSelector('form.alerts')
   return () => options.close()
 })
@@ -61,16 +60,6 @@ async function notesOf(subject: string): Promise<unknown> {
     headers: { authorization: `Bearer ${apiKey}` },
   })
   return answer.json()
-}
-
-/** Lets the background believe that it is so much later than it is, and wakes it. */
-async function later(milliseconds: number): Promise<void> {
-  const worker = await stage.sender.background()
-  await worker.evaluate((ahead) => {
-    Date.now = () => performance.timeOrigin + performance.now() + ahead
-    const event: unknown = chrome.alarms.onAlarm
-    ;(event as { dispatch(alarm: object): void }).dispatch({ name: 'watchdog' })
-  }, milliseconds)
 }
 
 const save = async () => {
@@ -155,7 +144,7 @@ describe('the subject of a mail', () => {
     await save()
     await said('Saved.')
     await gmail.send({ to: [ANNA.address], subject: 'My résumé', text: 'Hello' })
-    await later(MINUTE)
+    await stage.sender.later(MINUTE, 'watchdog')
     await expect.poll(() => notesOf('My résumé')).toMatchObject({ title: 'My résumé' })
     expect(await notesOf('Unnamed')).toMatchObject({ muted: false })
     expect(await notesOf('Unnamed')).not.toHaveProperty('title')
@@ -182,11 +171,13 @@ describe('the subject of a mail', () => {
 
 describe('a reminder', () => {
   it('is chosen in the popup, kept by the endpoint, and given here when its time has come', async () => {
-    const told = await recordNotifications(stage.sender)
+    const told = await stage.sender.notifications.record()
     await gmail.send({ to: [ANNA.address], subject: 'An offer', text: 'Hello' })
     const popup = await stage.sender.ownPage('popup/index.html')
-    const row = await popup.waitForSelector('li:first-child .reminder > button')
-    await row?.focus()
+    const row = await popup.waitForSelector('.mail ::-p-text(An offer)')
+    await row?.click()
+    const button = await popup.waitForSelector('.reminder > button')
+    await button?.focus()
     await popup.keyboard.press('Enter')
     await popup.waitForSelector('.reminder select:focus')
     await popup.keyboard.press('Tab')
@@ -194,10 +185,10 @@ describe('a reminder', () => {
     await popup.waitForSelector('[data-reminder=read] > button:focus')
     await popup.close()
 
-    await later(MINUTE)
+    await stage.sender.later(MINUTE, 'watchdog')
     await expect.poll(() => notesOf('An offer')).toMatchObject({ remind: { unless: 'read' } })
     expect(await told()).toEqual([])
-    await later(DAY + MINUTE)
+    await stage.sender.later(DAY + MINUTE, 'watchdog')
     await expect.poll(told).toMatchObject([
       {
         title: '“An offer” is not read, as far as is known',

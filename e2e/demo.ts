@@ -12,9 +12,9 @@ import { HOSTS, isHost } from '../.scripts/hosts.ts'
 import { GmailTab } from './stage/gmail-tab.ts'
 import { ANNA, raiseStage } from './stage/index.ts'
 import type { Stage } from './stage/index.ts'
-import { recordNotifications, standingNotifications } from './stage/notifications.ts'
-import type { Said } from './stage/notifications.ts'
+import type { Said } from './stage/sender-browser.ts'
 import { notificationPicture } from './stage/notification-picture.ts'
+import { drawPromoPictures } from './stage/promo-pictures.ts'
 import { sends, tokensIn } from './stage/requests.ts'
 import { storedEvents } from './stage/store.ts'
 
@@ -47,12 +47,12 @@ function must(seen: unknown, what: string): asserts seen {
   if (!seen) throw new Error(`Not seen: ${what}`)
 }
 
-/** Waits for the first notification, which follows the mark within moments. */
-async function firstSaid(said: () => Promise<Said[]>): Promise<Said> {
+/** Waits for the first notification, which follows the mark within moments, until the browser has it too. */
+async function firstSaid(stage: Stage, said: () => Promise<Said[]>, event: string): Promise<Said> {
   const deadline = performance.now() + 10_000
   for (;;) {
     const [notification] = await said()
-    if (notification) return notification
+    if (notification && (await stage.sender.notifications.standing()).includes(event)) return notification
     must(performance.now() < deadline, 'a notification')
     await nextTick(50)
   }
@@ -63,11 +63,11 @@ async function actOut(stage: Stage): Promise<void> {
   let anna: GmailTab | undefined
   await step('The extension is paired with the endpoint', async () => {
     await stage.pair()
-    const options = await stage.sender.ownPage('options/index.html')
+    const options = await stage.sender.ownPage('options/index.html#endpoint')
     await options.waitForSelector('[data-connected=true]')
     return options
   })
-  const said = await recordNotifications(stage.sender)
+  const said = await stage.sender.notifications.record()
 
   await step('Maria writes to Anna', async () => {
     gmail = await stage.senderTab()
@@ -108,8 +108,7 @@ async function actOut(stage: Stage): Promise<void> {
   await step('A notification says so', async () => {
     const [event] = await storedEvents(stage.sender)
     must(event?.verdict.by === 'recipient', 'the recipient’s open')
-    const notification = await firstSaid(said)
-    must((await standingNotifications(stage.sender)).includes(event.id), 'the notification')
+    const notification = await firstSaid(stage, said, event.id)
     must(notification.title.includes(SUBJECT), 'the subject in the notification')
     return notificationPicture(stage, notification)
   })
@@ -119,6 +118,25 @@ async function actOut(stage: Stage): Promise<void> {
     await popup.waitForSelector('.mail[data-mark=read]')
     return popup
   })
+}
+
+/** Draws the stores' pictures out of those that were taken. */
+async function drawPromo(stage: Stage): Promise<void> {
+  const names = await readdir(folder)
+  const taken = (end: string) => {
+    const name = names.find((one) => one.endsWith(`${end}.png`))
+    must(name, `the picture of “${end}”`)
+    return `${folder}/${name}`
+  }
+  await drawPromoPictures(
+    stage.recipient,
+    {
+      sent: taken('the-tick-becomes-two'),
+      notification: taken('a-notification-says-so'),
+      popup: taken('the-popup-lists-the-mail-as-read'),
+    },
+    folder,
+  )
 }
 
 async function renewReadme(): Promise<void> {
@@ -151,6 +169,7 @@ try {
   const stage = await raiseStage({ host })
   try {
     await actOut(stage)
+    await drawPromo(stage)
   } finally {
     await stage.stop()
   }

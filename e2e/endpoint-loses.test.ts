@@ -38,9 +38,11 @@ describe('while the endpoint cannot store', () => {
     lock.close()
 
     await popup.waitForSelector('[data-lost="1"]')
-    const options = await stage.sender.ownPage('options/index.html')
+    const options = await stage.sender.ownPage('options/index.html#endpoint')
     await options.waitForSelector('[data-lost="1"]')
-    await options.click('[data-action=examine]')
+    await options.click('a[href="#doctor"]')
+    const examine = await options.waitForSelector('[data-action=examine]', { visible: true })
+    await examine?.click()
     await options.waitForSelector('[data-what=endpoint][data-state=bad]')
   })
 })

@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ANNA, ME, raiseStage } from './stage/index.ts'
 import type { Stage } from './stage/index.ts'
+import { PROGRAMS, fetchPixel } from './stage/outsider.ts'
 import type { GmailTab } from './stage/gmail-tab.ts'
-import { standingNotifications } from './stage/notifications.ts'
-import { sends } from './stage/requests.ts'
-import { putInStore, storedElsewhere, storedEvents, storedMails, storedNotices } from './stage/store.ts'
+import {
+  putInStore,
+  putSetting,
+  storedElsewhere,
+  storedEvents,
+  storedMails,
+  storedNotices,
+} from './stage/store.ts'
 
-const GOOGLE = 'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)'
 const MINUTE = 60_000
 
 let stage: Stage
@@ -20,13 +25,6 @@ beforeAll(async () => {
   gmail = await stage.senderTab()
 })
 afterAll(() => stage.stop())
-
-/** Fetches the pixel of the mail that was sent last. */
-async function fetchLastPixel(userAgent: string): Promise<void> {
-  const [, path] = /https:\/\/[^/"\\]+(\/p\/[\w-]{36}\.gif)/.exec(sends(stage.lab).at(-1) ?? '') ?? []
-  const answer = await fetch(stage.endpoint().url + path, { headers: { 'user-agent': userAgent } })
-  expect(answer.status).toBe(200)
-}
 
 /** Anna answers a mail from a program that fetches no images, `minutes` after now. */
 function annaAnswers(subject: string, html: string, minutes: number): void {
@@ -49,11 +47,11 @@ describe('an open in Gmail of a mail to Outlook.com alone', () => {
     await gmail.send({ to: ['anna@outlook.com'], subject: 'To Outlook', text: 'Hello' })
     await gmail.list('sent')
     await gmail.waitForMark('To Outlook', 'sent')
-    await fetchLastPixel(GOOGLE)
+    await fetchPixel(stage, PROGRAMS.googleProxy)
     await gmail.waitForMark('To Outlook', 'unsure')
     expect((await markOf('To Outlook'))?.words).toContain('perhaps by you')
     expect(await storedNotices(stage.sender)).toEqual([])
-    expect(await standingNotifications(stage.sender)).toEqual([])
+    expect(await stage.sender.notifications.standing()).toEqual([])
     await expect.poll(() => storedElsewhere(stage.sender)).toEqual([])
   })
 })
@@ -73,17 +71,17 @@ describe('an answer in the opened conversation', () => {
     await gmail.waitForMark('Answered', 'read')
     expect((await markOf('Answered'))?.words).toMatch(/^Read: answered by anna@example\.org, /)
     expect((await markOf('Away'))?.name).toBe('sent')
-    expect(await standingNotifications(stage.sender)).toEqual([])
+    expect(await stage.sender.notifications.standing()).toEqual([])
   })
 })
 
 describe('better rules', () => {
   const improvements = async () =>
-    (await standingNotifications(stage.sender)).filter((id) => id.startsWith('rules-got-better-'))
+    (await stage.sender.notifications.standing()).filter((id) => id.startsWith('rules-got-better-'))
 
   it('take back what was no read, and this is told once, though the background is killed meanwhile', async () => {
     await gmail.send({ to: [ANNA.address], subject: 'Scanned', text: 'Hello' })
-    await fetchLastPixel('curl/8.5.0')
+    await fetchPixel(stage, 'curl/8.5.0')
     const scan = async () =>
       (await storedEvents(stage.sender)).find(({ verdict }) => verdict.rule === 'script')
     await expect.poll(scan).toBeDefined()
@@ -92,20 +90,13 @@ describe('better rules', () => {
     const mail = (await storedMails(stage.sender)).find(({ subject }) => subject === 'Scanned')
     const old = { by: 'recipient', rule: 'browser', why: 'Opened in a browser.', rulesVersion: 1 }
     const status = { mark: 'read', reads: 1, clicks: 0, firstRead: event?.at, lastRead: event?.at }
-    await putInStore(stage.sender, 'events', { ...event, verdict: old })
-    await putInStore(stage.sender, 'mails', { ...mail, status, announced: event?.id })
-    await putInStore(stage.sender, 'settings', { version: 1, isDone: true }, 'judgedAgain')
+    await putInStore(stage.sender, 'events', [{ ...event, verdict: old }])
+    await putInStore(stage.sender, 'mails', [{ ...mail, status, announced: event?.id }])
+    await putSetting(stage.sender, 'judgedAgain', { version: 1, isDone: true })
     await stage.sender.killBackground()
 
     await gmail.list('sent')
-    const worker = await stage.sender.background()
-    await worker.evaluate(() => {
-      const { create } = chrome.notifications
-      const never = () => new Promise(() => undefined)
-      const told = (id: string, options: object) =>
-        Reflect.apply(create, chrome.notifications, [id, options]).then(never)
-      Object.defineProperty(chrome.notifications, 'create', { value: told })
-    })
+    await stage.sender.notifications.neverAnswer({ shown: true })
     await gmail.waitForMark('Scanned', 'sent')
     await expect.poll(improvements, { timeout: 30_000 }).toHaveLength(1)
     await stage.sender.killBackground()

@@ -3,6 +3,7 @@ import { defaultView } from './gmail/view-settings.ts'
 import type { ViewSettings } from './gmail/view-settings.ts'
 import { ANNA, ME, raiseStage } from './stage/index.ts'
 import type { Stage } from './stage/index.ts'
+import { historyCard, historyClosed } from './stage/history-card.ts'
 import type { GmailTab } from './stage/gmail-tab.ts'
 
 let stage: Stage
@@ -99,13 +100,12 @@ describe('a conversation', () => {
     expect(await mark?.evaluate((element) => element.ariaLabel)).toMatch(/^Read/)
     await mark?.focus()
     await gmail.page.keyboard.press('Enter')
-    const dialog = await gmail.page.waitForSelector('aria/What became of this mail[role="dialog"]')
-    const told = await dialog?.evaluate((card) =>
-      [...card.querySelectorAll('li')].map((item) => item.textContent),
-    )
+    const told = await (
+      await historyCard(gmail.page)
+    ).evaluate((card) => [...card.querySelectorAll('li')].map((item) => item.textContent))
     expect(told).toEqual([expect.stringContaining('Sent'), expect.stringContaining('Opened in Gmail')])
     await gmail.page.keyboard.press('Escape')
-    await gmail.page.waitForSelector('aria/What became of this mail[role="dialog"]', { hidden: true })
+    await historyClosed(gmail.page)
     expect(await mark?.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 })

@@ -37,7 +37,7 @@ describe('nothing goes into mails', () => {
       const popup = await stage.sender.popup()
       await popup.waitForSelector(`[data-obstacle=${name}]`)
       await popup.close()
-      const options = await stage.sender.ownPage('options/index.html')
+      const options = await stage.sender.ownPage('options/index.html#endpoint')
       const notice = await options.waitForSelector(`[data-obstacle=${name}]`)
       expect(await notice?.evaluate((element) => element.textContent)).toContain('PUBLIC_URL')
     },

@@ -2,13 +2,11 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ANNA, raiseStage } from './stage/index.ts'
 import type { Stage } from './stage/index.ts'
-import { recordNotifications, standingNotifications } from './stage/notifications.ts'
 import { PROGRAMS } from './stage/outsider.ts'
 import { marksInPopup } from './stage/popup.ts'
 import { storedEvents } from './stage/store.ts'
 
 const MINUTE = 60_000
-const THUNDERBIRD = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Thunderbird/153.7.0'
 const TARGET = 'https://example.org/cv?of=maria'
 
 let stage: Stage
@@ -17,10 +15,7 @@ let popup: Page
 beforeAll(async () => {
   stage = await raiseStage()
   await stage.pair()
-  const permissions = ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write'] as const
-  await stage.sender.browser
-    .defaultBrowserContext()
-    .overridePermissions(stage.sender.origin, [...permissions])
+  await stage.sender.letCopy()
 })
 afterAll(() => stage.stop())
 beforeEach(async () => {
@@ -88,7 +83,7 @@ async function paste(): Promise<string> {
 
 describe('a mail for another mail program', () => {
   it('carries an image that is pasted, and its being read is told like any other’s', async () => {
-    const told = await recordNotifications(stage.sender)
+    const told = await stage.sender.notifications.record()
     await make('An offer', `${ANNA.name} <${ANNA.address}>`)
     await copyImage()
     expect(await marksInPopup(stage.sender)).toEqual(['sent'])
@@ -100,10 +95,14 @@ describe('a mail for another mail program', () => {
     expect(await storedEvents(stage.sender)).toMatchObject([
       { verdict: { by: 'unsure', rule: 'before-delivery' } },
     ])
-    expect(await standingNotifications(stage.sender)).toEqual([])
+    expect(await stage.sender.notifications.standing()).toEqual([])
 
+    // Who looks at the mail meanwhile has seen its news.
+    await popup.bringToFront()
+    await popup.keyboard.press('Escape')
+    await popup.waitForSelector('.mail')
     stage.passTime(10 * MINUTE)
-    expect((await fetchAs(THUNDERBIRD, src)).status).toBe(200)
+    expect((await fetchAs(PROGRAMS.thunderbird, src)).status).toBe(200)
     await expect.poll(() => marksInPopup(stage.sender)).toEqual(['read'])
     await expect
       .poll(told)
@@ -111,27 +110,22 @@ describe('a mail for another mail program', () => {
   })
 
   it('has its history in the popup, to which its notification leads, and where one may say “That was me”', async () => {
-    const [id = ''] = await standingNotifications(stage.sender)
-    const worker = await stage.sender.background()
-    const opened = stage.sender.browser.waitForTarget((target) => target.url().includes('popup/index.html#'))
-    await worker.evaluate((notification) => {
-      const event: unknown = chrome.notifications.onClicked
-      ;(event as { dispatch(id: string): void }).dispatch(notification)
-    }, id)
-    const shown = await (await opened).asPage()
-    await shown.waitForSelector('.mail[aria-expanded=true]')
+    const [id = ''] = await stage.sender.notifications.standing()
+    const opened = stage.sender.opened('popup/index.html#')
+    await stage.sender.notifications.click(id)
+    const shown = await opened
     await shown.waitForSelector('li[data-by=recipient]')
     const entries = await shown.$$eval('.details li', (items) =>
-      items.map((item) => [item.dataset['by'], item.querySelector('p')?.textContent]),
+      items.map((item) => [item.dataset['by'], item.querySelector('.what')?.textContent]),
     )
     expect(entries).toEqual([
-      [null, 'Made'],
+      ['sent', 'Made'],
       ['unsure', 'Fetched long before it was to be delivered: cannot be known'],
       ['recipient', expect.stringContaining('Thunderbird')],
     ])
     const buttons = await shown.$$('.details li button')
     await buttons.at(-1)?.press('Enter')
-    await shown.waitForSelector('.mail[data-mark=unsure]')
+    await shown.waitForSelector('.view[data-mark=unsure]')
     expect(await shown.$eval('.details > p[role=status]', (said) => said.textContent)).toMatch(/^Not counted/)
     await shown.close()
   })
@@ -152,8 +146,32 @@ describe('a mail for another mail program', () => {
     stage.passTime(10 * MINUTE)
     const answer = await fetchAs(PROGRAMS.chrome, link)
     expect([answer.status, answer.headers.get('location')]).toEqual([302, TARGET])
-    await popup.waitForSelector('li:first-child > .mail[data-mark=read]')
-    expect(await popup.$eval('.mail .fate', (fate) => fate.textContent)).toMatch(/^Link clicked, /)
+    await popup.waitForSelector('.view[data-mark=read]')
+    expect(await popup.$eval('.view .fate', (fate) => fate.textContent)).toMatch(/^Link clicked, /)
+  })
+
+  it('is muted by a click, erased by one and a second one, and the next one’s row has the focus', async () => {
+    const before = await marksInPopup(stage.sender)
+    await popup.bringToFront()
+    await popup.waitForSelector('.mail')
+    await popup.click('.mail')
+    await popup.waitForSelector('[name=tell-of-mail]')
+    await popup.click('[name=tell-of-mail][value=mute]')
+    await popup.waitForFunction(() => document.querySelector('.remark')?.textContent?.startsWith('Muted: '))
+    await popup.click('[data-action=erase]')
+    await popup.waitForSelector('.actions[role=group] button:focus')
+    await popup.keyboard.press('Escape')
+    await popup.waitForSelector('[data-action=erase]:focus')
+    await popup.click('[data-action=erase]')
+    await popup.click('.actions .danger')
+    await popup.waitForFunction(
+      (rows) => document.querySelectorAll('.mail').length === rows,
+      {},
+      before.length - 1,
+    )
+    // Who uses the keyboard goes on where it was.
+    await popup.waitForSelector('.mail:focus')
+    expect(await marksInPopup(stage.sender)).toEqual(before.slice(1))
   })
 
   it('is not made for what is no mail address, and it says so', async () => {

@@ -2,12 +2,13 @@ import type { CDPSession, Page, Target } from 'puppeteer-core'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HealthAnswer } from '../shared/api.ts'
-import { ANNA, raiseStage } from './stage/index.ts'
+import { openChromiumWithExtension } from './stage/chromium.ts'
+import type { ChromiumWithExtension } from './stage/chromium.ts'
+import { ANNA, raiseStageFor } from './stage/index.ts'
 import type { Stage } from './stage/index.ts'
 import type { GmailTab } from './stage/gmail-tab.ts'
-import { standingNotifications } from './stage/notifications.ts'
 
-let stage: Stage
+let stage: Stage<ChromiumWithExtension>
 let gmail: GmailTab
 let anna: GmailTab
 /** A page at the extension's address that runs nothing of it, so it wakes nobody. */
@@ -16,7 +17,7 @@ let browserItself: CDPSession
 let registrationId = ''
 
 beforeAll(async () => {
-  stage = await raiseStage()
+  stage = await raiseStageFor(openChromiumWithExtension)
   await stage.pair()
   gmail = await stage.senderTab()
   anna = await stage.annaTab()
@@ -99,7 +100,7 @@ describe('a push', () => {
     expect(stage.sender.browser.targets().filter(isBackground)).toEqual([])
     await deliverPush()
     await stage.sender.browser.waitForTarget(isBackground)
-    await expect.poll(() => standingNotifications(stage.sender)).toHaveLength(1)
+    await expect.poll(() => stage.sender.notifications.standing()).toHaveLength(1)
     await gmail.waitForMark('Asleep', 'read')
   })
 
@@ -107,9 +108,9 @@ describe('a push', () => {
     await sendMail('Cut off')
     await cutStream()
     await read('Cut off')
-    expect(await standingNotifications(stage.sender)).toHaveLength(1)
+    expect(await stage.sender.notifications.standing()).toHaveLength(1)
     await deliverPush()
-    await expect.poll(() => standingNotifications(stage.sender)).toHaveLength(2)
+    await expect.poll(() => stage.sender.notifications.standing()).toHaveLength(2)
     await gmail.waitForMark('Cut off', 'read')
   })
 })

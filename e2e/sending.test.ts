@@ -52,7 +52,7 @@ describe('sending', () => {
   it('has a toggle that works by keyboard and says what it does', async () => {
     await gmail.startWriting({ to: [ANNA.address], subject: 'By keyboard', text: 'Hello' })
     await gmail.page.focus('[role=dialog] .doublecheck-toggle')
-    await gmail.page.keyboard.press('Space')
+    await gmail.page.keyboard.press(' ')
     const said = await gmail.page.$eval('[role=dialog] .doublecheck-toggle', (toggle) => [
       toggle.role,
       toggle.ariaLabel,

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectedDelivery } from '../shared/token/index.ts'
 import { ANNA, raiseStage } from './stage/index.ts'
 import type { Stage } from './stage/index.ts'
+import { PROGRAMS, fetchPixel } from './stage/outsider.ts'
 import type { GmailTab } from './stage/gmail-tab.ts'
 import { sends, tokensIn } from './stage/requests.ts'
 import { storedEvents } from './stage/store.ts'
 
-const GOOGLE = 'Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)'
 let stage: Stage
 let gmail: GmailTab
 
@@ -18,11 +18,7 @@ beforeAll(async () => {
 afterAll(() => stage.stop())
 
 /** Fetches the pixel of a send, as somebody would who got hold of it. */
-async function fetchPixelOf(send: string): Promise<void> {
-  const [, path] = /https:\/\/[^/"\\]+(\/p\/[\w-]{36}\.gif)/.exec(send) ?? []
-  const answer = await fetch(stage.endpoint().url + path, { headers: { 'user-agent': GOOGLE } })
-  expect(answer.status).toBe(200)
-}
+const fetchPixelOf = (send: string) => fetchPixel(stage, PROGRAMS.googleProxy, { send })
 
 /** Waits until no mail in the popup has this subject. */
 async function waitUntilGone(subject: string): Promise<void> {

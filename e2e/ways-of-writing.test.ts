@@ -194,15 +194,15 @@ describe('the toggle', () => {
 
   it('remembers, for all mails, that it is off', async () => {
     const options = await stage.sender.ownPage('options/index.html')
-    await options.waitForSelector('input[name=track-by-default]')
-    await options.click('input[name=track-by-default]')
+    await options.waitForSelector('input[value=ask]')
+    await options.click('input[value=ask]')
     await gmail.startWriting({ to: [ANNA.address], subject: 'Off by default', text: 'Hello' })
     await gmail.page.waitForSelector(`${POPUP} ${TOGGLE}[aria-checked=false]`)
     await gmail.pressSend(POPUP)
     await gmail.waitForSent()
     expect(pixelsSent()).toBe(0)
     await options.bringToFront()
-    await options.click('input[name=track-by-default]')
+    await options.click('input[value=always]')
     await options.close()
     await gmail.startWriting({ to: [ANNA.address], subject: 'On again', text: 'Hello' })
     await gmail.page.waitForSelector(`${POPUP} ${TOGGLE}[aria-checked=true]`)

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ANNA, raiseStage } from './stage/index.ts'
 import type { Stage } from './stage/index.ts'
 import type { GmailTab, Sending } from './stage/gmail-tab.ts'
-import { standingNotifications } from './stage/notifications.ts'
 import { sends, tokensIn } from './stage/requests.ts'
 import { storedEvents } from './stage/store.ts'
 
@@ -34,7 +33,7 @@ describe('a mail', () => {
 
     const [event] = (await storedEvents(stage.sender)).filter(({ message }) => message === token?.message)
     expect(event?.verdict).toMatchObject({ by: 'recipient', rule: 'google-image-proxy' })
-    await expect.poll(() => standingNotifications(stage.sender)).toContain(event?.id)
+    await expect.poll(() => stage.sender.notifications.standing()).toContain(event?.id)
   })
 
   it('says what became of it, to eyes and ears', async () => {
@@ -60,20 +59,16 @@ describe('a mail', () => {
   it('opens in Gmail when its notification is clicked', async () => {
     const [, older] = (await storedEvents(stage.sender)).toSorted((one, other) => other.at - one.at)
     await gmail.list('inbox')
-    const worker = await stage.sender.background()
-    await worker.evaluate((id) => {
-      const event: unknown = chrome.notifications.onClicked
-      ;(event as { dispatch(notification: string): void }).dispatch(id)
-    }, older?.id ?? '')
+    await stage.sender.notifications.click(older?.id ?? '')
     await gmail.page.waitForFunction(() =>
       document.querySelector('h2.hP')?.textContent?.includes('My résumé'),
     )
-    expect(await standingNotifications(stage.sender)).not.toContain(older?.id)
+    await expect.poll(() => stage.sender.notifications.standing()).not.toContain(older?.id)
   })
 
   it('is told once, however often it is read', async () => {
     await gmail.list('sent')
-    const before = await standingNotifications(stage.sender)
+    const before = await stage.sender.notifications.standing()
     // A page shows a picture that it has already without asking again.
     await anna.page.reload()
     await anna.picturesSettled()
@@ -83,13 +78,13 @@ describe('a mail', () => {
         .filter(({ message }) => message === token?.message)
         .map((e) => e.count)
     await expect.poll(count).toEqual([2])
-    expect(await standingNotifications(stage.sender)).toEqual(before)
+    expect(await stage.sender.notifications.standing()).toEqual(before)
   })
 })
 
 describe('where Gmail asks before it shows images, and its service worker fetches them', () => {
   it('a mail is read once the recipient lets it show them', async () => {
-    stage.lab.settings({ serviceWorker: true, askBeforeImages: true })
+    stage.lab.settings({ serviceWorker: 'copies', askBeforeImages: true })
     await gmail.send({ to: [ANNA.address], subject: 'With a picture', text: 'Look.' })
     await gmail.list('sent')
     await gmail.waitForMark('With a picture', 'sent')

@@ -1,9 +1,7 @@
 import { defineManifest } from '@crxjs/vite-plugin'
 import project from '../package.json' with { type: 'json' }
-
-const GMAIL = 'https://mail.google.com/*'
-// Gmail's image proxy: needed to stop one's own pixel there.
-const IMAGE_PROXY = 'https://*.googleusercontent.com/*'
+import { GMAIL, IMAGE_PROXY } from './hosts.ts'
+import { TRACKER_RULES } from './shield/rules.ts'
 
 /** One manifest, said for each browser. */
 export function manifestFor(browser: 'chrome' | 'firefox') {
@@ -26,8 +24,21 @@ export function manifestFor(browser: 'chrome' | 'firefox') {
       { matches: [GMAIL], js: ['gmail/index.iife.ts'], run_at: 'document_start' },
       // Never by itself: the background puts it in when a card is asked for. What a page could load is nothing of it.
       { matches: [GMAIL], exclude_matches: [GMAIL], js: ['gmail/cards.iife.ts'] },
+      // Nor this: the background registers it while the shield is on.
+      { matches: [GMAIL], exclude_matches: [GMAIL], js: ['gmail/shield.iife.ts'] },
     ],
-    permissions: ['storage', 'alarms', 'notifications', 'scripting', 'declarativeNetRequestWithHostAccess'],
+    // Off until the user switches the shield on. The file is made when the extension is built.
+    declarative_net_request: {
+      rule_resources: [{ id: 'trackers', enabled: false, path: TRACKER_RULES }],
+    },
+    permissions: [
+      'storage',
+      'alarms',
+      'notifications',
+      'idle',
+      'scripting',
+      'declarativeNetRequestWithHostAccess',
+    ],
     host_permissions: [GMAIL, IMAGE_PROXY],
     // Only the paired endpoint's own origin is ever asked for.
     optional_host_permissions: ['https://*/*'],
@@ -40,7 +51,11 @@ export function manifestFor(browser: 'chrome' | 'firefox') {
             gecko: {
               id: 'doublecheck@doublecheck.example',
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['personalCommunications'] },
+              // What goes to the user's own endpoint: docs/stores/permissions.md says what each is.
+              data_collection_permissions: {
+                required: ['authenticationInfo', 'personalCommunications', 'websiteActivity'],
+                optional: ['personallyIdentifyingInfo'],
+              },
             },
           },
         }

@@ -5,12 +5,13 @@ const { browser, language } = vi.hoisted(() => {
   const browser = {
     i18n: {
       getUILanguage: () => language.present,
-      getMessage: (key: string, values: string | string[] = []) => [key, values].flat().join(' '),
+      getMessage: (key: string, values: string | string[] = []) =>
+        key === 'language' ? language.present : [key, values].flat().join(' '),
     },
   }
   return { browser, language }
 })
-vi.mock(import('webextension-polyfill'), () => ({ default: browser as never }))
+vi.mock(import('./browser.ts'), () => ({ browser: browser as never }))
 
 const { moment, sentenceOf } = await import('./mark-words.ts')
 
@@ -43,6 +44,11 @@ describe('a mark’s sentence', () => {
   ])('is %s', (key, mark) => {
     language.present = 'en'
     expect(sentenceOf(mark, NOW)).toBe(key)
+  })
+  it('says too that a recipient stopped its tracking', () => {
+    language.present = 'en'
+    const mark = { status: { ...read, reads: 1 }, recipients: 1, stopped: true } as const
+    expect(plain(sentenceOf(mark, NOW))).toBe('mark_read_once yesterday 2:02 PM. mark_stopped')
   })
   it.each([
     [1, 1, 'mark_read_once yesterday 2:02 PM'],

@@ -1,6 +1,8 @@
-import browser from 'webextension-polyfill'
 import type { Status } from '../shared/status.ts'
+import { dayOf } from './calendar-day.ts'
 import type { MarkOfMail } from './messages.ts'
+import { perLanguage } from './per-language.ts'
+import { language, say } from './words.ts'
 
 type Shown = Omit<MarkOfMail, 'key'>
 
@@ -9,10 +11,15 @@ type Shown = Omit<MarkOfMail, 'key'>
  * @returns the sentence for a mark: what it is, how often, when last
  */
 export function sentenceOf(mark: Shown, now = Date.now()): string {
+  const said = sentenceOfStatus(mark, now)
+  return mark.stopped ? `${said.replace(/\.?$/, '.')} ${say('mark_stopped')}` : said
+}
+
+function sentenceOfStatus(mark: Shown, now: number): string {
   const { status, answeredBy } = mark
   if (status.mark === 'unsure') return unsureSentence(status)
   if (status.replied !== undefined) {
-    return browser.i18n.getMessage('mark_answered', [answeredBy ?? '', moment(status.replied, now)])
+    return say('mark_answered', answeredBy ?? '', moment(status.replied, now))
   }
   if (status.mark === 'sent' || status.lastRead === undefined) return sentSentence(mark, now)
   return readSentence(mark, moment(status.lastRead, now))
@@ -20,14 +27,12 @@ export function sentenceOf(mark: Shown, now = Date.now()): string {
 
 /** Where all that cannot be told is of one kind, it is said what it was. */
 function unsureSentence({ unsureRule }: Status): string {
-  const say = browser.i18n.getMessage
   if (unsureRule === 'apple-privacy') return say('mark_unsure_apple_privacy')
   const named = unsureRule === undefined ? '' : say(`rule_${unsureRule.replaceAll('-', '_')}`)
   return named || say('mark_unsure')
 }
 
 function sentSentence({ scheduledFor, unanswered, silence }: Shown, now: number): string {
-  const say = browser.i18n.getMessage
   if (unanswered) return say('mark_unanswered')
   if (scheduledFor !== undefined && scheduledFor > now) {
     return say('mark_scheduled', moment(scheduledFor, now))
@@ -35,7 +40,7 @@ function sentSentence({ scheduledFor, unanswered, silence }: Shown, now: number)
   if (!silence) return say('mark_sent')
   const { who, why, scanner } = silence
   if (why === 'never-seen') return say('mark_sent_never_seen', who)
-  return scanner ? say('mark_sent_scanner_of', [who, scanner]) : say('mark_sent_scanner', who)
+  return scanner ? say('mark_sent_scanner_of', who, scanner) : say('mark_sent_scanner', who)
 }
 
 /** With several recipients it never says who: nobody can know. */
@@ -49,7 +54,7 @@ function readSentence({ recipients, status: { reads, clicks } }: Shown, last: st
     ...(reads > 0 && clicks > 0 ? ['clicked'] : []),
   ].join('_')
   const values = [...people, ...often, last]
-  return browser.i18n.getMessage(key, values)
+  return say(key, ...values)
 }
 
 /**
@@ -57,35 +62,24 @@ function readSentence({ recipients, status: { reads, clicks } }: Shown, last: st
  * @param time Unix milliseconds, as is `now`
  */
 export function moment(time: number, now = Date.now()): string {
-  const language = browser.i18n.getUILanguage()
   const days = dayOf(time) - dayOf(now)
-  const { far, day, hour } = formatsOf(language)
+  const { far, day, hour } = formatsOf(language())
   return Math.abs(days) > 1 ? far.format(time) : `${day.format(days, 'day')} ${hour.format(time)}`
 }
 
-interface Formats {
-  far: Intl.DateTimeFormat
-  day: Intl.RelativeTimeFormat
-  hour: Intl.DateTimeFormat
+/** The time of day of a moment, in the user's own form and time zone. */
+export function hourOf(time: number): string {
+  return formatsOf(language()).hour.format(time)
 }
 
-// Made once: a list draws a hundred of them, and each would take longer than all the rest.
-const formats = new Map<string, Formats>()
-
-function formatsOf(language: string): Formats {
-  const known = formats.get(language)
-  if (known) return known
-  const made = {
-    far: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
-    day: new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
-    hour: new Intl.DateTimeFormat(language, { timeStyle: 'short' }),
-  }
-  formats.set(language, made)
-  return made
+/** The same of a moment of today; of any other, the day: where there is little room. */
+export function hourOrDay(time: number, now = Date.now()): string {
+  return dayOf(time) === dayOf(now) ? hourOf(time) : formatsOf(language()).short.format(time)
 }
 
-/** @returns the number of a moment's calendar day, in the user's time zone */
-function dayOf(time: number): number {
-  const date = new Date(time)
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000
-}
+const formatsOf = perLanguage((language) => ({
+  short: new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }),
+  far: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+  day: new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
+  hour: new Intl.DateTimeFormat(language, { timeStyle: 'short' }),
+}))

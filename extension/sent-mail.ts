@@ -34,13 +34,3 @@ export type SentMail = v.InferOutput<typeof SentMail>
 /** One step of a send, as it lies in the outbox until the store has it. */
 export const OutboxEntry = v.object({ step: SendStep, mail: SentMail })
 export type OutboxEntry = v.InferOutput<typeof OutboxEntry>
-
-/**
- * The outbox is `storage.local`: written before anything else, so that a background that is killed, or a tab
- * that is closed, loses no mail. Each step has a key of its own, so that no step overwrites another.
- */
-export const OUTBOX_PREFIX = 'outbox:'
-
-export function outboxKey({ step, mail }: OutboxEntry): string {
-  return `${OUTBOX_PREFIX}${mail.message}:${step}`
-}

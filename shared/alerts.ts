@@ -161,10 +161,12 @@ const remind = v.object({
  */
 export const MessageRequest = v.object({
   title: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TITLE)))),
-  /** Nothing is told of its reads and clicks. */
+  /** Nothing is told of it: neither of its reads and clicks, nor when its reminder is due. */
   muted: v.optional(v.boolean()),
   remind: v.optional(v.nullable(remind)),
   answered: v.optional(v.boolean()),
+  /** It went only to services that do not fetch through Google: an open in Gmail is most likely the sender's own. */
+  notInGmail: v.optional(v.boolean()),
 })
 export type MessageRequest = v.InferOutput<typeof MessageRequest>
 
@@ -174,6 +176,8 @@ export const MessageNotes = v.object({
   muted: v.boolean(),
   remind: v.optional(v.object({ at: v.number(), unless: v.picklist(['read', 'answered']) })),
   answered: v.boolean(),
+  /** Absent where it is not known. */
+  notInGmail: v.optional(v.boolean()),
 })
 export type MessageNotes = v.InferOutput<typeof MessageNotes>
 

@@ -91,6 +91,8 @@ const readableEvents = v.pipe(
 const newsBesidesEvents = {
   /** Messages that were erased: every copy of their events has to go. None of them comes again. */
   erased: v.optional(v.array(MessageIdText)),
+  /** Messages whose tracking a recipient stopped: no event of them comes again, and their facts have to go. */
+  stopped: v.optional(v.array(MessageIdText)),
   /** The present generation of the pixel key: where it is another than the browser's, `GET /v1/key` gives the key. */
   generation: v.optional(generation),
 }
@@ -132,6 +134,18 @@ export const JudgementRequest = v.object({
   rule: v.pipe(v.string(), v.maxLength(60)),
 })
 
+/** So many events a browser may ask about at once. */
+export const MOST_TOLD_AT_ONCE = 200
+
+/** "I am about to tell my user of these events": one person may have several browsers, and one of them tells. */
+export const TellingRequest = v.object({
+  events: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(MOST_TOLD_AT_ONCE)),
+})
+
+/** Those of them that another browser tells. */
+export const TellingAnswer = v.object({ elsewhere: v.array(v.string()), endpoint: Endpoint })
+export type TellingAnswer = v.InferOutput<typeof TellingAnswer>
+
 /** A code with which one more browser joins the mailbox, once. */
 export const JoinCodeAnswer = v.object({
   joinCode: v.string(),
@@ -163,6 +177,36 @@ export type BrowsersAnswer = v.InferOutput<typeof BrowsersAnswer>
  */
 export const RemovedAnswer = v.object({ left: v.number(), endpoint: Endpoint })
 export type RemovedAnswer = v.InferOutput<typeof RemovedAnswer>
+
+/** For so many days what happened may be kept; null: for ever, as it is at first. */
+export const KEPT_DAYS = [30, 365] as const
+export const RetentionRequest = v.object({ days: v.nullable(v.picklist(KEPT_DAYS)) })
+export const RetentionAnswer = v.object({ days: v.nullable(v.number()), endpoint: Endpoint })
+
+/** How much of each kind was erased with a mailbox. */
+export const ErasedCounts = v.object({
+  /** Messages of which there were events. */
+  mails: v.number(),
+  events: v.number(),
+  /** Messages of which the user had said something: a reminder, a subject, that they are muted. */
+  notes: v.number(),
+  /** Looks of the sender's own. */
+  views: v.number(),
+  browsers: v.number(),
+  /** Letters on their way, and those in the list of what became of them. */
+  letters: v.number(),
+  /** Messages that were erased before, whose ids were all that was left. */
+  erased: v.number(),
+})
+export type ErasedCounts = v.InferOutput<typeof ErasedCounts>
+
+/** A mailbox was erased: nothing but its id is kept. */
+export const ErasedAnswer = v.object({
+  /** Absent from older endpoints. */
+  erased: v.optional(ErasedCounts),
+  endpoint: Endpoint,
+})
+export type ErasedAnswer = v.InferOutput<typeof ErasedAnswer>
 
 /** The key with which tokens are signed now. */
 export const KeyAnswer = v.object({ generation, pixelKey, endpoint: Endpoint })

@@ -15,6 +15,8 @@ export const Export = v.object({
   mailbox: MailboxIdText,
   createdAt: v.number(),
   generation: PairingAnswer.entries.generation,
+  /** For how many days what happened is kept; absent: for ever. */
+  keptDays: v.optional(v.number()),
   /** Until when each earlier generation of the key counted. */
   rotations: v.array(v.object({ generation: PairingAnswer.entries.generation, endedAt: v.number() })),
   /** Of their keys a hash is kept, which is left out here. */
@@ -28,5 +30,7 @@ export const Export = v.object({
   messages: v.array(v.object({ message: MessageIdText, ...MessageNotes.entries })),
   /** Messages of which nothing is kept but that they were erased. */
   erased: v.array(MessageIdText),
+  /** Messages whose tracking a recipient stopped; absent from older endpoints. */
+  stopped: v.optional(v.array(MessageIdText)),
 })
 export type Export = v.InferOutput<typeof Export>

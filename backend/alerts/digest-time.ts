@@ -1,9 +1,7 @@
-import { dayOf, wallClock } from './wall-clock.ts'
+import { dayOf, firstMomentAt, wallClock } from '../../shared/wall-clock.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 86_400_000
-/** No zone is further from UTC than 16 hours, and none changes its clocks twice within this time. */
-const AROUND_MS = DAY_MS
 
 /**
  * When the next daily digest is due. Where the clocks are put forward over the hour, it is the next moment that there
@@ -30,26 +28,4 @@ export function nextDigest(now: number, hour: number, timeZone: string): number 
 export function closedDay(at: number, timeZone: string): string {
   const wall = wallClock(at, timeZone)
   return new Date(wall - DAY_MS / 2).toISOString().slice(0, 10)
-}
-
-/** The first moment at which a zone's clocks show a time or have passed over it. Both are Unix milliseconds, wall clocks read as UTC. */
-function firstMomentAt(wall: number, timeZone: string): number {
-  const before = offsetAt(wall - AROUND_MS, timeZone)
-  const after = offsetAt(wall + AROUND_MS, timeZone)
-  const shown = [wall - Math.max(before, after), wall - Math.min(before, after)].find(
-    (moment) => wallClock(moment, timeZone) === wall,
-  )
-  if (shown !== undefined) return shown
-  // The clocks are put forward over it: the moment of the change is the one looked for.
-  let [early, late] = [wall - AROUND_MS, wall + AROUND_MS]
-  while (late - early > 1) {
-    const middle = Math.floor((early + late) / 2)
-    if (wallClock(middle, timeZone) < wall) early = middle
-    else late = middle
-  }
-  return late
-}
-
-function offsetAt(moment: number, timeZone: string): number {
-  return wallClock(moment, timeZone) - moment
 }

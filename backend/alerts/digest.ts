@@ -1,11 +1,10 @@
-import type { MessageId } from '../../shared/token/index.ts'
 import type { Mailbox } from '../mailbox/index.ts'
 import { number } from '../sql.ts'
 import { closedDay } from './digest-time.ts'
 import type { Digest, NamedMail } from './letter.ts'
 import { messageOf, notes, notesOf, unnamed } from './messages.ts'
 import { missingOf } from './news.ts'
-import { readersOf } from './readers.ts'
+import { BY_RECIPIENT } from './readers.ts'
 import { SETTLED_MS } from './timing.ts'
 
 /** So many mails stand in each part of a digest at the most. */
@@ -46,19 +45,24 @@ export function digestEnd(now: number): number {
   return now - SETTLED_MS
 }
 
-/** The oldest first. */
+/** The oldest first. One of which nothing was said but that it went to other services was not meant to be listed. */
 function waitingSince(mailbox: Mailbox, from: number, until: number): NamedMail[] {
   const rows = mailbox.sql.exec(
-    `select * from messages where mailbox = ? and sent_at > ? and sent_at <= ? and muted = 0 and answered = 0
+    `select message from messages
+     where mailbox = ? and sent_at > ? and sent_at <= ? and muted = 0 and answered = 0
+       and not (not_in_gmail = 1 and title is null and remind_at is null)
+       and not exists (select 1 from erased_messages
+         where mailbox = messages.mailbox and message = messages.message)
+       and not exists (select 1 from events
+         where events.mailbox = messages.mailbox and events.message = messages.message and events.at <= ?
+           and ${BY_RECIPIENT})
      order by sent_at`,
     mailbox.id,
     from,
     until,
+    mailbox.surroundings.now() - SETTLED_MS,
   )
-  return rows.flatMap((row) => {
-    const message = messageOf(row)
-    return isRead(mailbox, message) ? [] : [unnamed(message)]
-  })
+  return rows.map((row) => unnamed(messageOf(row)))
 }
 
 function remindSince(
@@ -67,7 +71,7 @@ function remindSince(
   until: number,
 ): { mail: NamedMail; at: number; missing: 'read' | 'answer' }[] {
   const rows = mailbox.sql.exec(
-    'select * from messages where mailbox = ? and remind_at > ? and remind_at <= ? order by remind_at',
+    'select * from messages where mailbox = ? and muted = 0 and remind_at > ? and remind_at <= ? order by remind_at',
     mailbox.id,
     from,
     until,
@@ -80,15 +84,11 @@ function remindSince(
   })
 }
 
-function isRead(mailbox: Mailbox, message: MessageId): boolean {
-  return (readersOf(mailbox, message, 'open') ?? readersOf(mailbox, message, 'link')) !== undefined
-}
-
 // What happened within a day still has its facts, by which events lie in the order of time.
 function readSince(mailbox: Mailbox, from: number, until: number): Digest['read'] {
   const rows = mailbox.sql.exec(
     `select message, min(at) as at, sum(kind = 'open') as opens, sum(kind = 'link') as clicks from events
-     where mailbox = ? and facts is not null and at > ? and at <= ? and verdict ->> 'by' = 'recipient'
+     where mailbox = ? and facts is not null and at > ? and at <= ? and ${BY_RECIPIENT}
      group by message order by min(at) limit ?`,
     mailbox.id,
     from,

@@ -1,7 +1,7 @@
 import type { MessageNotes, MessageRequest } from '../../shared/alerts.ts'
 import { expectedDelivery, isMessageId } from '../../shared/token/index.ts'
 import type { MessageId } from '../../shared/token/index.ts'
-import { isErased } from '../mailbox/erasing.ts'
+import { tombstoneOf } from '../mailbox/erasing.ts'
 import type { Mailbox } from '../mailbox/index.ts'
 import { number, optionalText, text } from '../sql.ts'
 import type { Row } from '../sql.ts'
@@ -32,7 +32,7 @@ export function keepNotes(
   said: MessageRequest,
 ): MessageComplaint | undefined {
   return mailbox.sql.transaction(() => {
-    if (isErased(mailbox, message)) return 'erased'
+    if (tombstoneOf(mailbox, message) === 'erased') return 'erased'
     const before = notesOf(mailbox, message)
     if (before === NOTHING) {
       const [row] = mailbox.sql.exec('select count(*) as kept from messages where mailbox = ?', mailbox.id)
@@ -42,10 +42,11 @@ export function keepNotes(
     const remind = said.remind === undefined ? before.remind : (said.remind ?? undefined)
     const rings = said.remind !== undefined && !isSame(before.remind, remind)
     mailbox.sql.exec(
-      `insert into messages (mailbox, message, sent_at, title, muted, answered, remind_at, remind_unless, ring_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      `insert into messages (mailbox, message, sent_at, title, muted, answered, not_in_gmail, remind_at,
+         remind_unless, ring_at)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        on conflict (mailbox, message) do update set title = excluded.title, muted = excluded.muted,
-         answered = excluded.answered, remind_at = excluded.remind_at, remind_unless = excluded.remind_unless,
+         answered = excluded.answered, not_in_gmail = excluded.not_in_gmail, remind_at = excluded.remind_at, remind_unless = excluded.remind_unless,
          ring_at = case when ? then excluded.ring_at else messages.ring_at end`,
       mailbox.id,
       message,
@@ -53,6 +54,7 @@ export function keepNotes(
       title ?? null,
       (said.muted ?? before.muted) ? 1 : 0,
       (said.answered ?? before.answered) ? 1 : 0,
+      (said.notInGmail ?? before.notInGmail) ? 1 : 0,
       remind?.at ?? null,
       remind?.unless ?? null,
       remind?.at ?? null,
@@ -97,6 +99,7 @@ export function notes(row: Row): MessageNotes {
     muted: number(row, 'muted') === 1,
     ...(row['remind_at'] === null ? {} : { remind: { at: number(row, 'remind_at'), unless: unlessOf(row) } }),
     answered: number(row, 'answered') === 1,
+    ...(number(row, 'not_in_gmail') === 1 ? { notInGmail: true } : {}),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Channel, Tell } from '../../shared/alerts.ts'
 import type { MessageId } from '../../shared/token/index.ts'
+import { isErased } from '../mailbox/erasing.ts'
 import type { Mailbox } from '../mailbox/index.ts'
 import { number } from '../sql.ts'
 import { kindOf } from '../mailbox/stored-event.ts'
@@ -81,8 +82,11 @@ function newsOfMail(
   if (!readers) return undefined
   const { times, first, last } = readers
   const told = isLink ? 'clicked' : 'read'
-  // What was told of and is no reader's any more was not told: then the next one is the first.
-  if ((isEach ? last : first) <= (toldAt(mailbox, message, channel, told) ?? since - 1)) return undefined
+  const before = toldAt(mailbox, message, channel, told)
+  if ((isEach ? last : first) <= (before ?? since - 1)) return undefined
+  // What was told of and is no reader's any more was not told: then the next one is the first. What is not kept any
+  // longer was.
+  if (!isEach && before !== undefined && !isKept(mailbox, message, kind, before)) return undefined
   if (notesOf(mailbox, message).muted) return undefined
   remember(mailbox, message, channel, told, last)
   const mail = unnamed(message)
@@ -114,16 +118,20 @@ function reminders(
   )
   const news = rows.flatMap((row): News[] => {
     const message = messageOf(row)
-    const { remind, answered } = notes(row)
+    const { remind, answered, muted } = notes(row)
     if (!remind) return []
     remember(mailbox, message, channel, 'reminder', remind.at)
+    if (muted) return []
     const missing = missingOf(mailbox, message, remind.unless, answered)
     return missing ? [{ kind: 'reminder', mail: unnamed(message), at: remind.at, missing }] : []
   })
   return { news, more: rows.length === NEWS_A_LETTER }
 }
 
-/** @returns what a reminder is about; undefined where that has happened: who answers has read */
+/**
+ * @returns what a reminder is about; undefined where that has happened (who answers has read), or cannot be known any
+ *   more: the tracking was stopped
+ */
 export function missingOf(
   mailbox: Mailbox,
   message: MessageId,
@@ -132,7 +140,20 @@ export function missingOf(
 ): 'read' | 'answer' | undefined {
   if (answered) return undefined
   if (unless === 'answered') return 'answer'
+  if (isErased(mailbox, message)) return undefined
   return readersOf(mailbox, message, 'open') || readersOf(mailbox, message, 'link') ? undefined : 'read'
+}
+
+/** Whether anything is kept of what happened to a mail up to then, whatever it is taken for now. */
+function isKept(mailbox: Mailbox, message: MessageId, kind: 'open' | 'link', until: number): boolean {
+  const rows = mailbox.sql.exec(
+    'select 1 from events where mailbox = ? and message = ? and at <= ? and kind = ? limit 1',
+    mailbox.id,
+    message,
+    until,
+    kind,
+  )
+  return rows.length > 0
 }
 
 function toldAt(mailbox: Mailbox, message: MessageId, channel: Channel, kind: Told): number | undefined {

@@ -77,45 +77,93 @@ export function nextAlertDue(sql: Sql): number | undefined {
   return typeof row?.['due'] === 'number' ? row['due'] : undefined
 }
 
+/** Letters to deliver, and what could not be put together, in words that may stand in a log. */
+export interface TakenLetters {
+  letters: DueLetter[]
+  problems: string[]
+}
+
 /**
  * Puts together what is due and hands out the letters that are to be delivered, in all mailboxes of a database. Each
  * must be settled by {@link settleLetter}; one that is not (the endpoint was killed meanwhile) is due again after some
- * minutes, with the same id and content.
+ * minutes, with the same id and content. A mailbox whose alerts cannot be put together holds up no other: it is put off.
  * @param limit how many at the most
  */
-export function takeDueLetters(sql: Sql, surroundings: Surroundings, limit: number): DueLetter[] {
-  const now = surroundings.now()
-  return sql.transaction(() => {
-    ringReminders(sql, now)
-    for (const row of sql.exec(
-      'select mailbox from alerts where digest_at <= ? limit ?',
-      now,
-      MAILBOXES_AT_ONCE,
-    )) {
-      putDigest(mailboxOf(row, sql, surroundings))
-    }
-    const due = sql.exec(
-      `select distinct mailbox from alert_channels where due_at <= ? and ${FREE} limit ?`,
-      now,
-      MAILBOXES_AT_ONCE,
-    )
-    for (const row of due) putNews(mailboxOf(row, sql, surroundings))
-    const rows = sql.exec(
-      'select mailbox, id, channel, kind, letter from alert_letters where due_at <= ? order by due_at limit ?',
-      now,
-      limit,
-    )
-    return rows.flatMap((row) => {
-      const mailbox = mailboxOf(row, sql, surroundings)
-      const letter = dueLetter(mailbox, row)
-      const which = 'mailbox = ? and id = ?'
-      if (!letter) sql.exec(`delete from alert_letters where ${which}`, mailbox.id, text(row, 'id'))
-      else {
-        const lease = now + LETTER_LEASE_MS
-        sql.exec(`update alert_letters set due_at = ? where ${which}`, lease, mailbox.id, text(row, 'id'))
+export function takeDueLetters(sql: Sql, surroundings: Surroundings, limit: number): TakenLetters {
+  try {
+    // One commit for all of them, as long as all goes well.
+    const take: Take = (work) => work()
+    return { letters: sql.transaction(() => takenLetters(sql, surroundings, limit, take)), problems: [] }
+  } catch {
+    const problems: string[] = []
+    const take: Take = (work, putOff) => {
+      try {
+        return sql.transaction(work)
+      } catch (error) {
+        // What an error says may repeat an address or a secret.
+        const kind = error instanceof Error ? error.name : 'unknown'
+        problems.push(`The alerts of one mailbox failed (${kind}); they are tried again in an hour.`)
+        sql.transaction(() => putOff(surroundings.now() + HOUR_MS))
+        return undefined
       }
-      return letter ? [letter] : []
-    })
+    }
+    return { letters: takenLetters(sql, surroundings, limit, take), problems }
+  }
+}
+
+/** @param putOff is for what fails: to Unix milliseconds */
+type Take = <T>(work: () => T, putOff: (until: number) => void) => T | undefined
+
+function takenLetters(sql: Sql, surroundings: Surroundings, limit: number, take: Take): DueLetter[] {
+  const now = surroundings.now()
+  ringReminders(sql, now)
+  const digests = sql.exec('select mailbox from alerts where digest_at <= ? limit ?', now, MAILBOXES_AT_ONCE)
+  for (const row of digests) {
+    take(
+      () => putDigest(mailboxOf(row, sql, surroundings)),
+      (until) => sql.exec('update alerts set digest_at = ? where mailbox = ?', until, text(row, 'mailbox')),
+    )
+  }
+  const due = sql.exec(
+    `select distinct mailbox from alert_channels where due_at <= ? and ${FREE} limit ?`,
+    now,
+    MAILBOXES_AT_ONCE,
+  )
+  for (const row of due) {
+    take(
+      () => putNews(mailboxOf(row, sql, surroundings)),
+      (until) =>
+        sql.exec(
+          'update alert_channels set due_at = ? where mailbox = ? and due_at <= ?',
+          until,
+          text(row, 'mailbox'),
+          now,
+        ),
+    )
+  }
+  const rows = sql.exec(
+    'select mailbox, id, channel, kind, letter from alert_letters where due_at <= ? order by due_at limit ?',
+    now,
+    limit,
+  )
+  return rows.flatMap((row) => {
+    const leaseUntil = (until: number) =>
+      sql.exec(
+        'update alert_letters set due_at = ? where mailbox = ? and id = ?',
+        until,
+        text(row, 'mailbox'),
+        text(row, 'id'),
+      )
+    const letter = take(() => {
+      const mailbox = mailboxOf(row, sql, surroundings)
+      const taken = dueLetter(mailbox, row)
+      if (taken) leaseUntil(now + LETTER_LEASE_MS)
+      else {
+        sql.exec('delete from alert_letters where mailbox = ? and id = ?', mailbox.id, text(row, 'id'))
+      }
+      return taken
+    }, leaseUntil)
+    return letter ? [letter] : []
   })
 }
 

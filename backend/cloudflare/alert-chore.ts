@@ -13,7 +13,8 @@ export function alertChore(mailbox: Mailbox, way: () => DeliveryWay): Chore {
     isUrgent: true,
     due: () => nextAlertDue(mailbox.sql),
     work: async () => {
-      const letters = takeDueLetters(mailbox.sql, mailbox.surroundings, AT_ONCE)
+      const { letters, problems } = takeDueLetters(mailbox.sql, mailbox.surroundings, AT_ONCE)
+      for (const problem of problems) way().report(new Error(problem))
       await Promise.all(
         letters.map(async (letter) => settleLetter(mailbox, letter, await deliver(letter, way()))),
       )

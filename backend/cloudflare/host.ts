@@ -1,8 +1,10 @@
 import type { Channel } from '../../shared/alerts.ts'
+import type { ErasedCounts } from '../../shared/api.ts'
 import type { MailboxId } from '../../shared/token/index.ts'
 import type { Carriers } from '../alerts/carriers.ts'
 import { channelsOf } from '../alerts/carriers.ts'
 import type { Host, MailboxDoor } from '../host.ts'
+import { NOTHING_ERASED } from '../mailbox/erasing.ts'
 import type { NewBrowser } from '../mailbox/index.ts'
 import { endpointFull } from '../problems.ts'
 import { PUSH_SERVICES } from '../push/services.ts'
@@ -85,10 +87,11 @@ export class WorkerHost implements Host {
     return await registryObject(this.#env).spendJoinCode(joinCode)
   }
 
-  async eraseMailbox(mailbox: MailboxId): Promise<void> {
-    await mailboxObject(this.#env, mailbox).eraseAll()
+  async eraseMailbox(mailbox: MailboxId): Promise<ErasedCounts> {
+    const erased = await mailboxObject(this.#env, mailbox).eraseAll()
     known.delete(mailbox)
     await registryObject(this.#env).forgetMailbox(mailbox)
+    return erased ?? NOTHING_ERASED
   }
 
   async waitBeforePairing(client: string): Promise<number> {

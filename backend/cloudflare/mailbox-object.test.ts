@@ -123,6 +123,24 @@ describe('alerts of a mailbox', () => {
     expect([await costOfOpen(), await costOfOpen()]).toEqual([without + 1, without])
   })
 
+  it('ring within a minute when better rules take for a reader what older ones did not', async () => {
+    const paired = await pair()
+    await objectOf(paired).keepSettings(ASKED, 'https://reads.example.org', false)
+    const began = Date.now()
+    await open(tokenOf(paired, began - HOUR), GOOGLE)
+    await runInDurableObject(objectOf(paired), async (_, { storage }) => {
+      storage.sql.exec(
+        `update events set verdict = json_set(verdict, '$.by', 'machine', '$.rulesVersion', 1)`,
+      )
+      storage.sql.exec('update alert_channels set due_at = null')
+      storage.sql.exec('update mailboxes set judged_version = 1')
+      await storage.deleteAlarm()
+    })
+    await evictDurableObject(objectOf(paired))
+    await expect.poll(async () => (await alarmOf(paired)) ?? 0).toBeGreaterThan(began + 55_000)
+    expect(await alarmOf(paired)).toBeLessThan(Date.now() + 61_000)
+  })
+
   it('ring within a minute of an open, and at the hour of the digest', async () => {
     const paired = await pair()
     const began = Date.now()

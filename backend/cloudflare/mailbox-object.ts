@@ -8,6 +8,7 @@ import type {
   MessageRequest,
 } from '../../shared/alerts.ts'
 import { API_LEVEL } from '../../shared/api.ts'
+import type { ErasedCounts } from '../../shared/api.ts'
 import { isMailboxId } from '../../shared/token/index.ts'
 import type { MailboxId, MessageId } from '../../shared/token/index.ts'
 import type { By } from '../../shared/verdict/index.ts'
@@ -29,6 +30,7 @@ import type {
   BrowserOfMailbox,
   Complaint,
   EventsPage,
+  Fetches,
   Hit,
   NewBrowser,
   Rotated,
@@ -128,10 +130,11 @@ export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
   }
 
   /** Erases the mailbox for good, and ends its streams: only that it was erased stays. */
-  async eraseAll(): Promise<void> {
-    await this.#alarm.after(() => this.#mailbox?.erase())
+  async eraseAll(): Promise<ErasedCounts | undefined> {
+    const erased = await this.#alarm.after(() => this.#mailbox?.erase())
     this.#mailbox = undefined
     this.#sockets.end()
+    return erased
   }
 
   /** Keeps a hit and tells who listens; returns when it is stored. */
@@ -169,6 +172,22 @@ export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
     return (await this.#change((mailbox) => mailbox.eraseMessage(message))) ?? true
   }
 
+  async fetchesOf(message: MessageId, generation: number): Promise<Fetches | undefined> {
+    return this.#mailbox?.fetchesOf(message, generation)
+  }
+
+  async stopTracking(message: MessageId, generation: number): Promise<boolean> {
+    return (await this.#change((mailbox) => mailbox.stopTracking(message, generation))) ?? true
+  }
+
+  async keptDays(): Promise<number | null> {
+    return this.#mailbox?.keptDays() ?? null
+  }
+
+  async keepDays(days: number | null): Promise<void> {
+    await this.#change((mailbox) => mailbox.keepDays(days))
+  }
+
   async eventsAfter(after: string | undefined, limit: number): Promise<EventsPage> {
     return this.#mailbox?.eventsAfter(after, limit) ?? { events: [], cursor: '' }
   }
@@ -187,6 +206,10 @@ export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
 
   async takeBack(eventId: string): Promise<Complaint | undefined> {
     return await this.#change((mailbox) => mailbox.takeBack(eventId))
+  }
+
+  async claimTelling(browser: string, events: readonly string[]): Promise<string[]> {
+    return this.#mailbox?.claimTelling(browser, events) ?? []
   }
 
   async keepSubscription(browser: string, subscription: PushSubscription, publicUrl: string): Promise<void> {
@@ -300,7 +323,8 @@ export class MailboxObject extends DurableObject<Env> implements MailboxDoor {
       publicUrl: this.ctx.storage.kv.get<string>(ADDRESS),
       report: logError,
     }))
-    return [...choresOf(this.#database), judgingChore(mailbox), this.#pushes, alerts]
+    const judging = judgingChore(mailbox, () => wantAlerts(mailbox))
+    return [...choresOf(this.#database), judging, this.#pushes, alerts]
   }
 
   #mailboxOf(id: MailboxId): Mailbox {

@@ -185,6 +185,43 @@ describe.each(hosts)('alerts on $name', (host) => {
       expect(await arrivedUntilTest(paired)).toEqual([TEST])
     })
 
+    it('not of opens in Gmail where no recipient is, but of all others', async () => {
+      const paired = await withWebhook()
+      const { message, token } = stage.mail(paired)
+      await say(paired, message, { notInGmail: true })
+      await stage.open(token)
+      await pass(paired, MINUTE)
+      expect(await arrivedUntilTest(paired)).toEqual([TEST])
+      const at = stage.now
+      await stage.open(token, THUNDERBIRD)
+      await pass(paired, MINUTE)
+      expect((await stage.letters(1)).map(contentOf)).toMatchObject([
+        { news: [{ kind: 'read', mail: { message }, at, times: 1 }] },
+      ])
+      await say(paired, message, { notInGmail: false })
+      expect((await stage.exportOf(paired)).messages).toEqual([{ message, muted: false, answered: false }])
+    })
+
+    it('no first read, nor an own look, of a mail of which nothing more is kept', async () => {
+      const paired = await withWebhook()
+      const [told, elsewhere] = [stage.mail(paired), stage.mail(paired)]
+      const remind = { at: stage.now + HOUR, unless: 'answered' }
+      await say(paired, elsewhere.message, { notInGmail: true, title: 'An offer', remind })
+      await stage.open(told.token)
+      await pass(paired, HOUR)
+      await stage.letters(1)
+      await stage.put('/v1/retention', { days: 30 }, paired.apiKey)
+      await pass(paired, 40 * DAY)
+      expect(await stage.messagesOf(paired)).toEqual([])
+      expect((await stage.exportOf(paired)).messages).toEqual([
+        { message: elsewhere.message, muted: false, answered: false, notInGmail: true },
+      ])
+      await stage.open(told.token)
+      await stage.open(elsewhere.token)
+      await pass(paired, MINUTE)
+      expect(await arrivedUntilTest(paired)).toEqual([TEST])
+    })
+
     it('not of the last seconds, in which a scanner may still show itself', async () => {
       const paired = await withWebhook()
       const [one, other] = [stage.mail(paired), stage.mail(paired)]
@@ -569,6 +606,30 @@ describe.each(hosts)('alerts on $name', (host) => {
       expect((await stage.letters(1)).map(contentOf)).toMatchObject([{ news: [{ kind: 'read' }] }])
     })
 
+    it('of a mail that was opened in Gmail only, where no recipient is', async () => {
+      const paired = await withWebhook()
+      const { message, token } = stage.mail(paired)
+      await say(paired, message, { notInGmail: true, remind: { at: stage.now + HOUR, unless: 'read' } })
+      await stage.open(token)
+      await pass(paired, HOUR)
+      expect((await stage.letters(1)).map(contentOf)).toMatchObject([
+        { news: [{ kind: 'reminder', mail: { message }, missing: 'read' }] },
+      ])
+    })
+
+    it('not of a muted mail, nor of a read that nobody can see, since a recipient stopped the tracking', async () => {
+      const paired = await withWebhook()
+      const [read, answered, muted] = [stage.mail(paired), stage.mail(paired), stage.mail(paired)]
+      await say(paired, muted.message, { muted: true, remind: { at: stage.now + HOUR, unless: 'read' } })
+      await say(paired, read.message, { remind: { at: stage.now + HOUR, unless: 'read' } })
+      await say(paired, answered.message, { remind: { at: stage.now + HOUR, unless: 'answered' } })
+      for (const { token } of [read, answered]) await stage.ask(`/why/${token}`, { method: 'POST' })
+      await pass(paired, HOUR)
+      expect((await stage.letters(1)).map(contentOf)).toMatchObject([
+        { news: [{ kind: 'reminder', mail: { message: answered.message }, missing: 'answer' }] },
+      ])
+    })
+
     it('of every mail, however many are due at once', async () => {
       const paired = await withWebhook()
       const mails = Array.from({ length: 60 }, () => stage.mail(paired))
@@ -649,6 +710,23 @@ describe.each(hosts)('alerts on $name', (host) => {
         },
       ])
       expect(await shown(paired)).toMatchObject({ digest: { next: Date.UTC(2100, 0, 5, 17) } })
+    })
+
+    it('without opens in Gmail where no recipient is, and without mails whose tracking was stopped', async () => {
+      const paired = await withWebhook({ digest }, QUIET)
+      const [read, elsewhere, unsaid, stopped] = [1, 2, 3, 4].map(() => stage.mail(paired, stage.now))
+      await say(paired, elsewhere?.message as MessageId, { notInGmail: true, title: 'Elsewhere' })
+      await say(paired, unsaid?.message as MessageId, { notInGmail: true })
+      await say(paired, stopped?.message as MessageId, { title: 'Stopped' })
+      await stage.wait(5 * MINUTE)
+      for (const mail of [read, elsewhere, unsaid]) await stage.open(mail?.token ?? '')
+      await stage.ask(`/why/${stopped?.token}`, { method: 'POST' })
+      await pass(paired, 8 * HOUR)
+      const [digested] = (await stage.letters(1)).map(contentOf)
+      expect(digested).toMatchObject({
+        read: [{ mail: { message: read?.message } }],
+        waiting: [{ message: elsewhere?.message }],
+      })
     })
 
     it('not on a day on which nothing happened, nor before its hour', async () => {

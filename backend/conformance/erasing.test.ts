@@ -1,4 +1,6 @@
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { ErasedAnswer } from '../../shared/api.ts'
 import { hosts } from './hosts.ts'
 import { DAY, refusalOf, stageOn } from './stage.ts'
 
@@ -69,6 +71,15 @@ describe.each(hosts)('an erased mailbox on $name', (host) => {
     await stream.next()
     const erased = await stage.ask('/v1/mailbox', { method: 'DELETE', key: first.apiKey })
     expect(erased.status).toBe(200)
+    expect(v.parse(ErasedAnswer, await erased.json()).erased).toEqual({
+      mails: 1,
+      events: 1,
+      notes: 0,
+      views: 0,
+      browsers: 2,
+      letters: 0,
+      erased: 0,
+    })
     await stream.ended()
     for (const { apiKey } of [first, second]) {
       expect((await stage.ask('/v1/events', { key: apiKey })).status).toBe(401)

@@ -65,8 +65,8 @@ export async function answerUnsubscription(
   return answer(request, 'stopped')
 }
 
-function answer(request: Request, page: keyof MailLinkPages): Response {
+async function answer(request: Request, page: keyof MailLinkPages): Promise<Response> {
   const asked = new URL(request.url).searchParams.get('lang')
   const language = pageLanguage(asked, request.headers.get('accept-language'))
-  return pageAnswer(language, MAIL_LINK_PAGES[language][page])
+  return await pageAnswer(language, MAIL_LINK_PAGES[language][page])
 }

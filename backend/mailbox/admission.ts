@@ -1,6 +1,7 @@
 import { expectedDelivery } from '../../shared/token/index.ts'
-import { isErased } from './erasing.ts'
+import { bytes, number } from '../sql.ts'
 import type { Mailbox, PlacedHit } from './index.ts'
+import { dayOf } from './readers.ts'
 import { endOf } from './rotation.ts'
 
 /**
@@ -9,16 +10,49 @@ import { endOf } from './rotation.ts'
  */
 export const ROTATION_GRACE_MS = 600_000
 
+/** What a hit has to know of its mailbox. */
+export interface Admission {
+  /** The time of the latest hit of which the user ever said "that was me": Unix milliseconds, 0 if none. */
+  lastClaim: number
+  /** Of the hit's day: see `readerOf`. */
+  salt: Uint8Array | undefined
+}
+
 /**
- * Whether a hit with a right signature may be kept: its message was not erased, and its key was the present one at the
- * time that the message carries.
- * @param generation the mailbox's present one
+ * Says whether a hit with a right signature may be kept: its message was neither erased nor stopped, and its key was
+ * the present one at the time that the message carries.
+ * @returns undefined where it may not, or where there is no such mailbox
  */
-export function isAdmitted(mailbox: Mailbox, hit: PlacedHit, generation: number): boolean {
-  if (hit.generation > generation) return false
-  if (hit.generation < generation) {
-    const ended = endOf(mailbox, hit.generation)
-    if (ended === undefined || expectedDelivery(hit.message) >= ended + ROTATION_GRACE_MS) return false
+export function admissionOf(
+  mailbox: Mailbox,
+  hit: Pick<PlacedHit, 'message' | 'generation' | 'at'>,
+): Admission | undefined {
+  // One look for all: most of what so small a statement costs is that there is one.
+  const [row] = mailbox.sql.exec(
+    `select generation, last_claim,
+       (select salt from reader_salts where mailbox = mailboxes.mailbox and day = ?) as salt,
+       exists (select 1 from erased_messages where mailbox = mailboxes.mailbox and message = ?) as erased
+     from mailboxes where mailbox = ?`,
+    dayOf(hit.at),
+    hit.message,
+    mailbox.id,
+  )
+  if (!row || number(row, 'erased') === 1 || !isOfItsKey(mailbox, hit, number(row, 'generation'))) {
+    return undefined
   }
-  return !isErased(mailbox, hit.message)
+  return {
+    lastClaim: number(row, 'last_claim'),
+    salt: row['salt'] === null ? undefined : bytes(row, 'salt'),
+  }
+}
+
+/** @param generation the mailbox's present one */
+function isOfItsKey(
+  mailbox: Mailbox,
+  hit: Pick<PlacedHit, 'message' | 'generation'>,
+  generation: number,
+): boolean {
+  if (hit.generation >= generation) return hit.generation === generation
+  const ended = endOf(mailbox, hit.generation)
+  return ended !== undefined && expectedDelivery(hit.message) < ended + ROTATION_GRACE_MS
 }

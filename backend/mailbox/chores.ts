@@ -1,4 +1,5 @@
 import { forgetOldFacts, whenToForget } from './index.ts'
+import { forgetOldReads } from './retention.ts'
 import type { Sql } from '../sql.ts'
 
 /** Something that must be done at its time, although nobody asks. */
@@ -11,9 +12,20 @@ export interface Chore {
   work(now: number): void | Promise<void>
 }
 
+/** What is left then is forgotten in the next hour. */
+const PIECES_AN_HOUR = 20
+
 /** Everything that a database of mailboxes must do by itself. One alarm serves them all. */
 export function choresOf(sql: Sql): Chore[] {
-  return [{ due: () => whenToForget(sql), work: (now) => forgetOldFacts(sql, now) }]
+  return [
+    {
+      due: () => whenToForget(sql),
+      work: (now) => {
+        forgetOldFacts(sql, now)
+        for (let piece = 0; piece < PIECES_AN_HOUR && forgetOldReads(sql, now); piece++);
+      },
+    },
+  ]
 }
 
 /**

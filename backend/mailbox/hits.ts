@@ -4,7 +4,7 @@ import type { Facts } from '../../shared/verdict/index.ts'
 import { number, text } from '../sql.ts'
 import type { Row } from '../sql.ts'
 import { claimOfLike } from './judgements.ts'
-import { isAdmitted } from './admission.ts'
+import { admissionOf } from './admission.ts'
 import { newEventId } from './event-id.ts'
 import type { Mailbox, PlacedHit } from './index.ts'
 import { both, changesNearby, nearbyOf } from './nearby.ts'
@@ -24,10 +24,10 @@ const HOUR_MS = 3_600_000
 /** Judges a hit and keeps it, as an event of its own or as a repeat of one. */
 export function recordHit(mailbox: Mailbox, hit: PlacedHit): void {
   mailbox.sql.transaction(() => {
-    const state = mailbox.state()
-    if (!state || !isAdmitted(mailbox, hit, state.generation)) return
+    const admission = admissionOf(mailbox, hit)
+    if (!admission) return
     const own: Facts = { ...factsOf(hit), ...nearestView(mailbox, hit.message, hit.at) }
-    const reader = readerOf(mailbox, own, hit.client, hit.at)
+    const reader = readerOf(mailbox, own, hit.client, hit.at, admission.salt)
     const { kind, target, at } = hit
     const fetch: Fetch = { kind, target, at, lastAt: at, count: 1, reader, facts: own }
     const recent = recentEvents(mailbox, hit)
@@ -38,7 +38,7 @@ export function recordHit(mailbox: Mailbox, hit: PlacedHit): void {
 
     const repeated = repeatOf(fetch, ownRule, recent)
     const chosen = repeated?.id ?? newestOfTooMany(mailbox, hit, ownRule, recent)
-    if (chosen === undefined) insert(mailbox, hit, reader, facts, judged, state.lastClaim)
+    if (chosen === undefined) insert(mailbox, hit, reader, facts, judged, admission.lastClaim)
     else countAgain(mailbox, chosen, at, repeated && facts)
 
     for (const earlier of recent) {

@@ -1,4 +1,5 @@
 import { base64urlnopad } from '@scure/base'
+import type { ErasedCounts } from '../../shared/api.ts'
 import type { Event } from '../../shared/events.ts'
 import { isMessageId } from '../../shared/token/index.ts'
 import type { MailboxId, MessageId, TokenKind } from '../../shared/token/index.ts'
@@ -16,16 +17,21 @@ import type { Complaint } from './judgements.ts'
 import { judgeAgain } from './new-rules.ts'
 import { placed } from './placed-hit.ts'
 import type { PlacedHit } from './placed-hit.ts'
+import { keepDays, keptDays } from './retention.ts'
 import { rotate, rotationsOf } from './rotation.ts'
 import type { Rotated, Rotation } from './rotation.ts'
 import { storedEvent } from './stored-event.ts'
 import type { StoredEvent } from './stored-event.ts'
+import { fetchesOf, stopAgain, stopTracking } from './stopping.ts'
+import type { Fetches } from './stopping.ts'
+import { claimTelling } from './telling.ts'
 import { recordView } from './views.ts'
 
 export type { BrowserOfMailbox, NewBrowser } from './browsers.ts'
 export type { Complaint } from './judgements.ts'
 export type { PlacedHit } from './placed-hit.ts'
 export type { Rotated, Rotation } from './rotation.ts'
+export type { Fetches } from './stopping.ts'
 
 /** What a mailbox must be handed: it has no clock and no randomness of its own. */
 export interface Surroundings {
@@ -62,6 +68,8 @@ export interface Hit extends Pick<
 export interface EventsPage {
   events: Event[]
   erased?: MessageId[]
+  /** A recipient stopped their tracking. */
+  stopped?: MessageId[]
   /** Absent where there is no such mailbox. */
   generation?: number
   cursor: string
@@ -72,6 +80,8 @@ export interface AboutMailbox {
   generation: number
   /** Unix milliseconds. */
   createdAt: number
+  /** For how many days what happened is kept; absent: for ever. */
+  keptDays?: number
   rotations: Rotation[]
   browsers: BrowserOfMailbox[]
 }
@@ -117,18 +127,10 @@ export class Mailbox {
     )
   }
 
-  /**
-   * @returns the present generation of the pixel key and the time of the latest hit of which the user ever said
-   *   "that was me" (Unix milliseconds, 0 if none), or undefined where there is no such mailbox
-   */
-  state(): { generation: number; lastClaim: number } | undefined {
-    const [row] = this.sql.exec('select generation, last_claim from mailboxes where mailbox = ?', this.id)
-    return row && { generation: number(row, 'generation'), lastClaim: number(row, 'last_claim') }
-  }
-
   /** @returns the present generation of the pixel key, or undefined where there is no such mailbox */
   generation(): number | undefined {
-    return this.state()?.generation
+    const [row] = this.sql.exec('select generation from mailboxes where mailbox = ?', this.id)
+    return row && number(row, 'generation')
   }
 
   /** @returns whether there was room for another browser */
@@ -160,18 +162,45 @@ export class Mailbox {
     return eraseMessage(this, message)
   }
 
-  /** Erases the mailbox for good: nothing but its id stays. */
-  erase(): void {
-    eraseMailbox(this)
+  /** How often a message was fetched; undefined where nothing of it is stored any more. */
+  fetchesOf(message: MessageId, generation: number): Fetches | undefined {
+    return fetchesOf(this, message, generation)
+  }
+
+  /** A recipient stops the tracking of a message for good. @returns false where too many were stopped */
+  stopTracking(message: MessageId, generation: number, remember?: () => void): boolean {
+    return stopTracking(this, message, generation, remember)
+  }
+
+  /** Stops again what an older copy of the database brought back. */
+  stopAgain(message: MessageId): void {
+    stopAgain(this, message)
+  }
+
+  /** Erases the mailbox for good: nothing but its id stays. @returns how much that was */
+  erase(): ErasedCounts {
+    return eraseMailbox(this)
+  }
+
+  /** @returns for how many days what happened is kept; null: for ever */
+  keptDays(): number | null {
+    return keptDays(this)
+  }
+
+  /** What happened is kept for so many days from now on; null: for ever. */
+  keepDays(days: number | null): void {
+    keepDays(this, days)
   }
 
   /** What an export says of the mailbox itself; undefined where there is none. */
   about(): AboutMailbox | undefined {
     const [row] = this.sql.exec('select generation, created_at from mailboxes where mailbox = ?', this.id)
+    const days = this.keptDays()
     return (
       row && {
         generation: number(row, 'generation'),
         createdAt: number(row, 'created_at'),
+        ...(days === null ? {} : { keptDays: days }),
         rotations: rotationsOf(this),
         browsers: this.browsers(),
       }
@@ -221,6 +250,11 @@ export class Mailbox {
     return takeBack(this, eventId)
   }
 
+  /** @returns the events of which another browser than this one tells the user */
+  claimTelling(browser: string, events: readonly string[]): string[] {
+    return claimTelling(this, browser, events)
+  }
+
   /**
    * Goes on judging by the present rules what older ones judged: call it at a start, until there is nothing more to do.
    * @param limit how many events to go through at the most
@@ -232,8 +266,8 @@ export class Mailbox {
 
   /**
    * @param after a cursor given earlier; anything else (another epoch, nonsense) means "from the start"
-   * @param limit how many events and erased messages at the most
-   * @returns what came or changed, in order, the messages that were erased, and the cursor to ask with next
+   * @param limit how many events and erased or stopped messages at the most
+   * @returns what came or changed, in order, the messages that were erased or stopped, and the cursor to ask with next
    */
   eventsAfter(after: string | undefined, limit: number): EventsPage {
     const [state] = this.sql.exec('select epoch, generation from mailboxes where mailbox = ?', this.id)
@@ -253,10 +287,13 @@ export class Mailbox {
     const end = cursors[limit - 1] ?? last
     const within = (row: Row) => number(row, 'cursor') <= end
     const events = rows.filter(within).map((row) => eventOf(storedEvent(row), epoch))
-    const messages = erased.filter(within).map(erasedMessage)
+    const [gone, stopped] = [0, 1].map((flag) =>
+      erased.filter((row) => within(row) && number(row, 'stopped') === flag).map(erasedMessage),
+    )
     return {
       events,
-      ...(messages.length > 0 ? { erased: messages } : {}),
+      ...(gone?.length ? { erased: gone } : {}),
+      ...(stopped?.length ? { stopped } : {}),
       generation: number(state, 'generation'),
       cursor: `${epoch}.${end}`,
     }
@@ -301,23 +338,33 @@ export function forgetOldFacts(sql: Sql, now: number): void {
   })
 }
 
-/** @returns the time (Unix milliseconds) from which {@link forgetOldFacts} has something to forget, if ever */
+const NEVER = Number.MAX_SAFE_INTEGER
+
+/**
+ * @returns the time (Unix milliseconds) from which {@link forgetOldFacts}, or the mailbox's retention, has something to
+ *   forget, if ever
+ */
 export function whenToForget(sql: Sql): number | undefined {
   const [row] = sql.exec(
     `select min(due) as due from (
-       select min((select min(at) from events where mailbox = mailboxes.mailbox and facts is not null)) + ? as due
+       select min(min(
+           coalesce((select min(at) from events where mailbox = mailboxes.mailbox and facts is not null) + ?, ?),
+           coalesce(forget_at, ?)
+         )) as due
          from mailboxes
        union all select min(at) + ? from views
        union all select (min(day) + 1) * ? from reader_salts
        union all select min(at) + ? from pairing_failures
      )`,
     FACTS_KEPT_MS + 1,
+    NEVER,
+    NEVER,
     VIEWS_KEPT_MS + 1,
     DAY_MS,
     DAY_MS + 1,
   )
   const due = row?.['due']
-  return typeof due === 'number' ? due : undefined
+  return typeof due === 'number' && due < NEVER ? due : undefined
 }
 
 /** A cursor that this mailbox never gave (it was restored from a backup since) means "from the start" too. */

@@ -24,11 +24,17 @@ export function mailboxesToJudgeAgain(sql: Sql): MailboxId[] {
 /** So many events are judged again at one waking: a piece that an object can afford. */
 const EVENTS_A_WAKING = 1_000
 
-/** Judging again, for a host that wakes a mailbox by an alarm: due at once while anything is left. */
-export function judgingChore(mailbox: Mailbox): Chore {
+/**
+ * Judging again, for a host that wakes a mailbox by an alarm: due at once while anything is left.
+ * @param judged is called when events may have changed
+ */
+export function judgingChore(mailbox: Mailbox, judged: () => void = () => undefined): Chore {
   return {
     due: () => (mailboxesToJudgeAgain(mailbox.sql).includes(mailbox.id) ? 0 : undefined),
-    work: () => void mailbox.judgeAgain(EVENTS_A_WAKING),
+    work: () => {
+      mailbox.judgeAgain(EVENTS_A_WAKING)
+      judged()
+    },
   }
 }
 

@@ -2,7 +2,6 @@ import { base64urlnopad } from '@scure/base'
 import type { Facts } from '../../shared/verdict/index.ts'
 import { isMailProxy } from '../../shared/verdict/rules.ts'
 import { keyedHash } from '../secrets.ts'
-import { bytes } from '../sql.ts'
 import type { Mailbox } from './index.ts'
 
 /**
@@ -10,15 +9,21 @@ import type { Mailbox } from './index.ts'
  * thrown away. Where the address is not the reader's own, its part is empty: behind a mail service's proxy, which has
  * another one from fetch to fetch, and on this machine or in a private network, where a tunnel or proxy stands.
  * @param client stands for the address: see `PlacedHit`
+ * @param salt of the day, where there is one already
  */
-export function readerOf(mailbox: Mailbox, facts: Facts, client: string, at: number): string {
-  const salt = saltOfDay(mailbox, at)
-  const known = client !== '' && !isMailProxy(facts)
+export function readerOf(
+  mailbox: Mailbox,
+  facts: Facts,
+  client: string,
+  at: number,
+  salt = newSalt(mailbox, dayOf(at)),
+): string {
+  const isKnown = client !== '' && !isMailProxy(facts)
   const shortHash = (text: string) => {
     const hash = (mailbox.surroundings.keyedHash ?? keyedHash)(salt, text)
     return base64urlnopad.encode(hash.subarray(0, 6))
   }
-  return `${known ? shortHash(client) : ''}.${shortHash(facts.userAgent ?? '')}`
+  return `${isKnown ? shortHash(client) : ''}.${shortHash(facts.userAgent ?? '')}`
 }
 
 /** @returns whether two readers certainly have neither the address nor the program in common */
@@ -30,14 +35,12 @@ export function areStrangers(one: string, other: string): boolean {
   return address !== otherAddress && program !== otherProgram
 }
 
-function saltOfDay(mailbox: Mailbox, at: number): Uint8Array {
-  const day = Math.floor(at / 86_400_000)
-  const [row] = mailbox.sql.exec(
-    'select salt from reader_salts where mailbox = ? and day = ?',
-    mailbox.id,
-    day,
-  )
-  if (row) return bytes(row, 'salt')
+/** @returns the day of a time (Unix milliseconds), counted from 1 January 1970, UTC */
+export function dayOf(at: number): number {
+  return Math.floor(at / 86_400_000)
+}
+
+function newSalt(mailbox: Mailbox, day: number): Uint8Array {
   const salt = mailbox.surroundings.random(32)
   mailbox.sql.exec('delete from reader_salts where mailbox = ? and day < ?', mailbox.id, day)
   mailbox.sql.exec('insert into reader_salts (mailbox, day, salt) values (?, ?, ?)', mailbox.id, day, salt)

@@ -39,6 +39,8 @@ export interface StoredEvent extends Judgement, Counted {
   at: number
   /** See `readerOf`; empty once it was forgotten. */
   reader: string
+  /** The browser that tells its user of it, once one has said so. */
+  teller: string | undefined
 }
 
 /** @param row all columns of an event */
@@ -57,6 +59,7 @@ export function storedEvent(row: Row): StoredEvent {
     lastAt: number(row, 'last_at'),
     count: number(row, 'count'),
     reader: text(row, 'reader'),
+    teller: optionalText(row, 'teller'),
     verdict: JSON.parse(text(row, 'verdict')),
     facts: facts === undefined ? undefined : JSON.parse(facts),
     ownRule: text(row, 'own_rule'),

@@ -58,6 +58,20 @@ describe('an older copy of the database', () => {
     expect(await newsOf(paired)).toMatchObject({ events: [], erased: [message] })
   })
 
+  it('does not track again a message whose tracking was stopped', async () => {
+    const paired = await pairWith(endpoint)
+    const { message, token } = newMail(paired)
+    await open(token)
+    const stop = async () => await fetch(`${endpoint.url}/why/${token}`, { method: 'POST' })
+    await withOlderCopy(async () => await (await stop()).text())
+    await open(token)
+    const { events, stopped } = await newsOf(paired)
+    expect(stopped).toEqual([message])
+    expect(events.map(({ count, facts }) => [count, facts])).toEqual([[1, undefined]])
+    await withOlderCopy(async () => await call('DELETE', `/v1/messages/${message}`, paired))
+    expect(await newsOf(paired)).toMatchObject({ events: [], erased: [message] })
+  })
+
   it('does not bring back an erased mailbox, and leaves the others alone', async () => {
     const paired = await pairWith(endpoint)
     await withOlderCopy(async () => await call('DELETE', '/v1/mailbox', paired))

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { keyedHash } from './keyed-hash.ts'
+import { hmacUnder } from './keyed-hash.ts'
 
 /** The key with which addresses are hashed for a day (counted from 1 January 1970, UTC). */
 export interface DayKey {
@@ -17,10 +17,12 @@ const NAME_BYTES = 9
  */
 export class AddressNames {
   #present: DayKey
+  #hash: ReturnType<typeof hmacUnder>
 
   /** @param known a key that an earlier life left */
   constructor(known: DayKey | undefined, now: number) {
     this.#present = known ?? newKey(dayOf(now))
+    this.#hash = hmacUnder(this.#present.key)
   }
 
   /** The newest key that a name was made with; it must be kept with the names, so that they go on after a restart. */
@@ -31,8 +33,11 @@ export class AddressNames {
   /** @param at Unix milliseconds */
   nameOf(address: string, at: number): string {
     const day = dayOf(at)
-    if (this.#present.day !== day) this.#present = newKey(day)
-    return Buffer.from(keyedHash(this.#present.key, address).subarray(0, NAME_BYTES)).toString('base64url')
+    if (this.#present.day !== day) {
+      this.#present = newKey(day)
+      this.#hash = hmacUnder(this.#present.key)
+    }
+    return Buffer.from(this.#hash(Buffer.from(address))).toString('base64url', 0, NAME_BYTES)
   }
 }
 

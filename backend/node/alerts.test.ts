@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { newMailboxId } from '../../shared/token/index.ts'
-import type { DueLetter } from '../alerts/queue.ts'
+import type { DueLetter, TakenLetters } from '../alerts/queue.ts'
 import { startAlerts } from './alerts.ts'
 import type { AlertStore } from './alerts.ts'
 
@@ -19,7 +19,7 @@ const DUE: DueLetter = {
 
 it('a letter that is taken while the endpoint stops goes out, and is settled before it has stopped', async () => {
   const taking = Promise.withResolvers<void>()
-  const taken = Promise.withResolvers<DueLetter[]>()
+  const taken = Promise.withResolvers<TakenLetters>()
   const settled: unknown[] = []
   const answers: Record<string, (...values: unknown[]) => unknown> = {
     nextAlertDue: () => 0,
@@ -42,7 +42,7 @@ it('a letter that is taken while the endpoint stops goes out, and is settled bef
   )
   await taking.promise
   const stopped = alerts.stop()
-  taken.resolve([DUE])
+  taken.resolve({ letters: [DUE], problems: [] })
   await stopped
   expect(settled).toEqual([DUE])
 })

@@ -64,7 +64,9 @@ export function startAlerts(store: AlertStore, way: DeliveryWay, now: () => numb
         hasLookedBack = true
         const due = await store.ask('nextAlertDue')
         if (due === undefined || due > now() || onTheWay.size >= AT_ONCE) continue
-        for (const letter of await store.ask('takeDueLetters', AT_ONCE - onTheWay.size)) begin(letter)
+        const { letters, problems } = await store.ask('takeDueLetters', AT_ONCE - onTheWay.size)
+        for (const problem of problems) report(problem)
+        for (const letter of letters) begin(letter)
       }
       const due = await store.ask('nextAlertDue')
       // While as many as may be are on their way, the next of them to come back looks again.

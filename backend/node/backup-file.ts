@@ -16,7 +16,7 @@ import type { Tombstone } from '../mailbox/erasing.ts'
 import { DATABASE_FILE, JOURNAL_FILE, SECRET_FILE, makeFolder, readMaster } from './data-folder.ts'
 import { keepTombstones } from './erased-file.ts'
 import { Journal } from './journal.ts'
-import type { JournalRow } from './journal.ts'
+import type { Piece } from './journal.ts'
 import { SettingError } from './settings.ts'
 
 /**
@@ -88,12 +88,12 @@ export function restoreBackup(folder: string, file: string, force: boolean, now:
   }
 }
 
-function hitsInJournal(file: string): JournalRow[] {
+function hitsInJournal(file: string): Piece[] {
   if (!existsSync(file)) return []
   return withDatabase(file, (journal) => rowsOf(journal, 'hits'))
 }
 
-function addToCopy(file: string, secret: Uint8Array, waiting: readonly JournalRow[], now: number): void {
+function addToCopy(file: string, secret: Uint8Array, waiting: readonly Piece[], now: number): void {
   withDatabase(file, (copy) => {
     copy.exec(`begin;
       create table backup (made_at integer not null, secret blob not null) strict;
@@ -158,14 +158,20 @@ function unpack(file: string, fresh: string, now: number): void {
 function tombstonesIn(file: string): Tombstone[] {
   if (!existsSync(file)) return []
   return withDatabase(file, (database) => {
-    const messages = database.prepare('select mailbox, message from erased_messages').all()
+    const messages = database.prepare('select * from erased_messages').all()
     const mailboxes = database.prepare('select mailbox from erased_mailboxes').all()
-    return [...mailboxes, ...messages] as unknown as Tombstone[]
+    const tombstones = [...mailboxes, ...messages] as unknown as (Tombstone & { stopped?: number })[]
+    return tombstones.map(({ mailbox, message, stopped }) => ({
+      mailbox,
+      ...(message === undefined ? {} : { message }),
+      // A database of an earlier version has no such column.
+      ...(stopped === 1 ? { stopped: true } : {}),
+    }))
   })
 }
 
-function rowsOf(database: DatabaseSync, table: 'hits' | 'backup_journal'): JournalRow[] {
-  return database.prepare(`select place, hit from ${table} order by place`).all() as unknown as JournalRow[]
+function rowsOf(database: DatabaseSync, table: 'hits' | 'backup_journal'): Piece[] {
+  return database.prepare(`select place, hit from ${table} order by place`).all() as unknown as Piece[]
 }
 
 function withDatabase<T>(file: string, work: (database: DatabaseSync) => T): T {

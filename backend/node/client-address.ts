@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
 import { BlockList, isIP } from 'node:net'
 
 /** Proxies of the owner's own, by what `TRUSTED_PROXY` names. */
@@ -8,6 +8,12 @@ export type TrustedProxies = (address: string) => boolean
 const NAMED: Record<string, string[]> = {
   loopback: ['127.0.0.0/8', '::1/128'],
   private: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16', 'fc00::/7', 'fe80::/10'],
+}
+
+/** Who asks, and what a request's headers say of that. */
+export interface Asked {
+  headers: IncomingHttpHeaders
+  socket: { remoteAddress?: string | undefined }
 }
 
 /** So many answers are remembered: a stranger's made-up addresses must not fill the memory. */
@@ -49,7 +55,7 @@ export function trustedProxies(list: string): TrustedProxies | undefined {
  * Finds the address that a request came from. Proxies append whom they speak for, so the last entry that is no
  * trusted proxy's own is true, and everything before it is the client's word.
  */
-export function clientAddress(request: IncomingMessage, isTrusted: TrustedProxies | undefined): string {
+export function clientAddress(request: Asked, isTrusted: TrustedProxies | undefined): string {
   const peer = request.socket.remoteAddress ?? ''
   if (!isTrusted?.(peer)) return peer
   const forwardedFor = namedIn(request.headers['x-forwarded-for'], (entry) => entry)
@@ -66,7 +72,7 @@ export function clientAddress(request: IncomingMessage, isTrusted: TrustedProxie
  * claim, and says nothing of whose network the request came from.
  * @param address what {@link clientAddress} found
  */
-export function isPassedOn(request: IncomingMessage, address: string): boolean {
+export function isPassedOn(request: Asked, address: string): boolean {
   const { forwarded, 'x-forwarded-for': forwardedFor } = request.headers
   return (forwarded !== undefined || forwardedFor !== undefined) && address === request.socket.remoteAddress
 }
@@ -76,9 +82,8 @@ function namedIn(
   addressIn: (entry: string) => string | undefined,
 ): string[] | undefined {
   if (header === undefined) return undefined
-  return [header]
-    .flat()
-    .join(',')
+  const entries = typeof header === 'string' ? header : header.join(',')
+  return entries
     .split(',')
     .map((entry) => withoutPort((addressIn(entry.trim()) ?? '').trim().replace(/^"(.*)"$/, '$1')))
 }

@@ -15,6 +15,13 @@ export const JOURNAL_FILE = 'journal.sqlite'
 /** The file of the secret from which all keys are derived. */
 export const SECRET_FILE = 'secret.key'
 
+/**
+ * An event takes some 700 bytes and goes among its message's: of four times as many on a page, fewer have to be moved
+ * to others. 16 KB pages: measured on freshly packed copies of 300,000 events, CPU of a recorded hit 240 → 180 µs,
+ * noisily; not measured against files grown in use.
+ */
+const PAGE_BYTES = 16_384
+
 /** Everything that an endpoint keeps, in one folder. */
 export interface DataFolder {
   database: NodeDatabase
@@ -30,7 +37,7 @@ export function openDataFolder(folder: string, synchronous: Synchronous = 'full'
   try {
     makeFolder(folder)
     accessSync(folder, constants.W_OK)
-    const database = new NodeDatabase(join(folder, DATABASE_FILE), synchronous)
+    const database = new NodeDatabase(join(folder, DATABASE_FILE), synchronous, PAGE_BYTES)
     migrate(database)
     return { database, master: readMaster(join(folder, SECRET_FILE)) }
   } catch (error) {

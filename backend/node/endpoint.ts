@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { HttpBindings } from '@hono/node-server'
 import type { MailboxId } from '../../shared/token/index.ts'
-import { ownerOf } from '../../shared/verdict/networks/index.ts'
+import { ownerOf, readLists } from '../../shared/verdict/networks/index.ts'
 import { networkTable } from '../../shared/verdict/networks/table.ts'
 import { channelsOf } from '../alerts/carriers.ts'
 import { createApi } from '../api.ts'
@@ -15,14 +14,17 @@ import { vapidOf } from '../push/vapid.ts'
 import { startAlerts } from './alerts.ts'
 import { carriersOf } from './carriers.ts'
 import { clientAddress } from './client-address.ts'
+import type { Asked } from './client-address.ts'
 import type { Synchronous } from './database.ts'
-import { fetchAnswers } from './fetch-answers.ts'
+import { fetchTaker, sendFetchAnswer } from './fetch-answers.ts'
 import { HitQueue } from './hit-queue.ts'
-import { createHttpServer, listen, localUrl } from './http-server.ts'
+import { HTTP_LIMITS, createHttpServer, listen, localUrl } from './http-server.ts'
 import { startJudgingAgain } from './judging-again.ts'
+import { hmacUnder } from './keyed-hash.ts'
 import { log, logError } from './log.ts'
 import { Losses } from './losses.ts'
 import { doorOf } from './mailbox-door.ts'
+import { PixelDoor } from './pixel-door.ts'
 import { startPushes } from './pushes.ts'
 import { MAILBOXES_MOST, SettingError } from './settings.ts'
 import type { Settings } from './settings.ts'
@@ -65,7 +67,10 @@ export async function startEndpoint(
   carry: typeof carriersOf = carriersOf,
 ): Promise<NodeEndpoint> {
   const storage = new Storage(settings.data, now, (origin) => ownerOf(origin, networkTable), synchronous)
-  const master = await storage.open()
+  const opening = storage.open()
+  // While the threads start: the first image would wait for it.
+  readLists(networkTable)
+  const master = await opening
   const server = createHttpServer(settings.trustedProxies)
   let setupCode: string | undefined
   try {
@@ -112,9 +117,10 @@ export async function startEndpoint(
     newJoinCode: (id) => storage.ask('newJoinCode', id),
     spendJoinCode: (joinCode) => storage.ask('spendJoinCode', joinCode),
     eraseMailbox: async (id) => {
-      await storage.ask('eraseMailbox', id)
+      const erased = await storage.ask('eraseMailbox', id)
       storage.forgetRecorded()
       streams.end(id)
+      return erased
     },
     waitBeforePairing: (client) => storage.ask('waitBeforeTry', client),
     countPairingFailure: (client) => storage.ask('countFailure', client),
@@ -134,8 +140,9 @@ export async function startEndpoint(
     pushes.news(mailboxes)
     alerts.news(mailboxes)
   }
-  const addressOf = (request: IncomingMessage) => clientAddress(request, settings.trustedProxies)
-  const answerFetch = fetchAnswers(new TokenChecker(master), queue, now, addressOf)
+  const addressOf = (request: Asked) => clientAddress(request, settings.trustedProxies)
+  const takeFetch = fetchTaker(new TokenChecker(master, hmacUnder), queue, now, addressOf)
+  const door = new PixelDoor(server, HTTP_LIMITS, takeFetch)
   const answerOther = getRequestListener(
     createApi(host, (c) => addressOf((c.env as HttpBindings).incoming)).fetch,
   )
@@ -144,15 +151,20 @@ export async function startEndpoint(
     if (request.url && !request.url.startsWith('/')) {
       request.url = request.url.replace(/^https?:\/\/[^/]*/i, '')
     }
-    if (request.url && isFetch(request.url)) answerFetch(request, response)
-    else void answerOther(request, response)
+    if (request.url && isFetch(request.url)) {
+      takeFetch(request, (answer) => sendFetchAnswer(request, response, answer))
+    } else void answerOther(request, response)
   })
 
   // Another process holds the database, or the disk is full: the next hour comes.
   const forget = () => void storage.forget().catch(logError)
   forget()
   const forgetting = setInterval(forget, FORGET_EVERY_MS)
-  const stopJudging = startJudgingAgain(storage, (id) => streams.announce([id]), logError)
+  const judged = (id: MailboxId) => {
+    streams.announce([id])
+    alerts.news([id])
+  }
+  const stopJudging = startJudgingAgain(storage, judged, logError)
 
   return {
     url,
@@ -166,6 +178,7 @@ export async function startEndpoint(
       const alertsStopped = alerts.stop()
       streams.stop()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      door.close()
       queue.flush()
       await alertsStopped
       ending.abort()

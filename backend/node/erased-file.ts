@@ -4,8 +4,8 @@ import { isMailboxId, isMessageId } from '../../shared/token/index.ts'
 import type { Tombstone } from '../mailbox/erasing.ts'
 
 /**
- * What was erased, one line each: `mailbox <id>` or `message <mailbox> <message>`. It lies beside the database, so that an older
- * copy of the database that is put back does not bring anything back.
+ * What was erased or stopped, one line each: `mailbox <id>`, `message <mailbox> <message>`, or that and ` stopped`. It
+ * lies beside the database, so that an older copy of the database that is put back does not bring anything back.
  */
 const FILE = 'erased.txt'
 
@@ -39,14 +39,16 @@ function appendLines(folder: string, lines: readonly string[]): void {
   }
 }
 
-function lineOf({ mailbox, message }: Tombstone): string {
-  return message === undefined ? `mailbox ${mailbox}` : `message ${mailbox} ${message}`
+function lineOf({ mailbox, message, stopped }: Tombstone): string {
+  if (message === undefined) return `mailbox ${mailbox}`
+  return `message ${mailbox} ${message}${stopped ? ' stopped' : ''}`
 }
 
 /** A line that a crash cut off is passed over: its erasing was never answered. */
 function tombstoneOf(line: string): Tombstone[] {
-  const [kind, mailbox = '', message = ''] = line.split(' ')
+  const [kind, mailbox = '', message = '', why] = line.split(' ')
   if (!isMailboxId(mailbox)) return []
   if (kind === 'mailbox') return [{ mailbox }]
-  return kind === 'message' && isMessageId(message) ? [{ mailbox, message }] : []
+  if (kind !== 'message' || !isMessageId(message)) return []
+  return [{ mailbox, message, ...(why === 'stopped' ? { stopped: true } : {}) }]
 }

@@ -3,20 +3,27 @@ import { answerOf } from '../fetches.ts'
 import type { FetchAnswer, TokenChecker } from '../fetches.ts'
 import { PIXEL_ANSWER } from '../pixel.ts'
 import { isPassedOn } from './client-address.ts'
+import type { Asked } from './client-address.ts'
 import type { HitQueue } from './hit-queue.ts'
 
+/** A request for a pixel or a link, however it was read. */
+export interface AskedFetch extends Asked {
+  method?: string | undefined
+  url?: string | undefined
+}
+
 /**
- * Answers requests for pixels and links, after the hit of a true token is on the disk.
+ * Takes requests for pixels and links: the answer is sent after the hit of a true token is on the disk.
  * @param now the endpoint's clock, in Unix milliseconds
  * @param addressOf finds the network address that a request came from
  */
-export function fetchAnswers(
+export function fetchTaker(
   checker: TokenChecker,
   queue: HitQueue,
   now: () => number,
-  addressOf: (request: IncomingMessage) => string,
-): (request: IncomingMessage, response: ServerResponse) => void {
-  return (request, response) => {
+  addressOf: (request: Asked) => string,
+): (request: AskedFetch, send: (answer: FetchAnswer) => void) => void {
+  return (request, send) => {
     const path = request.url ?? ''
     const address = addressOf(request)
     const found = checker.hitOf({
@@ -27,26 +34,32 @@ export function fetchAnswers(
         return Array.isArray(value) ? value[0] : value
       },
       address,
-      ...(isPassedOn(request, address) ? { isForwarded: true } : {}),
+      isForwarded: isPassedOn(request, address) ? true : undefined,
       at: now(),
     })
     const answer = answerOf(path, found?.hit)
-    const send = () => {
-      response.writeHead(answer.status, headersOf(answer))
-      if (request.method === 'HEAD') response.end()
-      else if (answer === PIXEL_ANSWER) response.end(PIXEL_TEXT, 'latin1')
-      else response.end(answer.body)
-    }
-    if (found) queue.add(found.mailbox, found.hit, send)
-    else send()
+    if (found) queue.add(found.mailbox, found.hit, () => send(answer))
+    else send(answer)
   }
+}
+
+/** Sends an answer by Node's HTTP server. */
+export function sendFetchAnswer(
+  { method }: IncomingMessage,
+  response: ServerResponse,
+  answer: FetchAnswer,
+): void {
+  response.writeHead(answer.status, headersOf(answer))
+  if (method === 'HEAD') response.end()
+  else if (answer === PIXEL_ANSWER) response.end(PIXEL_TEXT, 'latin1')
+  else response.end(answer.body)
 }
 
 // Names and values in turn: Node writes such a list as it is, without looking each name up.
 const PIXEL_HEADERS = inTurn(PIXEL_ANSWER)
 
-// As characters the image goes to the system in one piece with its headers, as bytes in two.
-const PIXEL_TEXT = Buffer.from(PIXEL_ANSWER.body).toString('latin1')
+/** The image, each byte as one character: so it goes to the system in one piece with its headers, as bytes in two. */
+export const PIXEL_TEXT = Buffer.from(PIXEL_ANSWER.body).toString('latin1')
 
 function headersOf(answer: FetchAnswer): string[] {
   return answer === PIXEL_ANSWER ? PIXEL_HEADERS : inTurn(answer)

@@ -1,26 +1,23 @@
+import { DatabaseSync } from 'node:sqlite'
+import type { StatementSync } from 'node:sqlite'
 import { bytes, number, text } from '../sql.ts'
+import type { Row } from '../sql.ts'
 import type { DayKey } from './address-names.ts'
 import { NodeDatabase } from './database.ts'
 import type { Synchronous } from './database.ts'
 
-/** Hits that stand in a row in the journal. */
+/** Hits that came to the disk together: one row of the journal. */
 export interface Piece {
-  /** A `HitInJournal` as JSON each; JSON holds no line breaks, so lines can be joined. */
-  lines: string[]
-  /** The place of the last of them; places go up by one and are never given twice. */
-  last: number
-}
-
-/** One hit in the journal. */
-export interface JournalRow {
+  /** The place of the last of them; each hit has one, they go up by one and are never given twice. */
   place: number
+  /** A `HitInJournal` as JSON on each line; JSON itself holds no line breaks. */
   hit: string
 }
 
 /**
- * Where hits come to the disk: one short row each at the end of the only table of a database of its own, so that
- * many fit on a page, one write keeps them all, and nothing else that is going on stands in their way. Another
- * thread records them in their mailboxes and remembers up to where it has come in the same commit; so each is
+ * Where hits come to the disk: the hits of one commit are one row at the end of the only table of a database of its
+ * own, so that one write keeps them all, and nothing else that is going on stands in their way. Another thread reads
+ * them there, records them in their mailboxes and remembers up to where it has come in the same commit; so each is
  * recorded once, wherever a crash comes.
  */
 export class Journal {
@@ -52,20 +49,17 @@ export class Journal {
   }
 
   /** Makes a journal of hits that keep their places. */
-  static fill(file: string, recorded: number, hits: readonly JournalRow[]): void {
+  static fill(file: string, recorded: number, pieces: readonly Piece[]): void {
     const journal = new Journal(file, recorded, 'full')
     journal.#database.transaction(() => {
-      for (const { place, hit } of hits) {
-        journal.#database.exec('insert into hits (place, hit) values (?, ?)', place, hit)
-      }
+      for (const piece of pieces) journal.#insert(piece)
     })
     journal.close()
   }
 
-  /** What was not recorded before the last end. */
-  backlog(): Piece {
-    const lines = this.#database.exec('select hit from hits order by place').map((row) => text(row, 'hit'))
-    return { lines, last: this.#last }
+  /** The place of the last hit that came to the disk. */
+  get last(): number {
+    return this.#last
   }
 
   /** The key of the addresses' names in the newest hits, unless it was forgotten. */
@@ -75,21 +69,19 @@ export class Journal {
 
   /**
    * Brings hits to the disk, all or none.
+   * @param hits as in a {@link Piece}
+   * @param count how many
    * @param dayKey of the newest names that stand in them for addresses
-   * @returns the place of the last of them
    * @throws Error with what the database says
    */
-  append(lines: readonly string[], dayKey: DayKey): number {
-    const first = this.#last + 1
+  append(hits: string, count: number, dayKey: DayKey): void {
+    const place = this.#last + count
     this.#database.transaction(() => {
-      for (const [i, line] of lines.entries()) {
-        this.#database.exec('insert into hits (place, hit) values (?, ?)', first + i, line)
-      }
+      this.#insert({ place, hit: hits })
       if (dayKey.day !== this.#dayKey?.day) this.#keepDayKey(dayKey)
     })
     this.#dayKey = dayKey
-    this.#last += lines.length
-    return this.#last
+    this.#last = place
   }
 
   /** Forgets hits up to a place: they are recorded. */
@@ -108,6 +100,10 @@ export class Journal {
     this.#database.close()
   }
 
+  #insert({ place, hit }: Piece): void {
+    this.#database.exec('insert into hits (place, hit) values (?, ?)', place, hit)
+  }
+
   #keepDayKey({ day, key }: DayKey): void {
     this.#database.exec(
       `insert into address_key (one, day, key) values (1, ?, ?)
@@ -115,5 +111,39 @@ export class Journal {
       day,
       key,
     )
+  }
+}
+
+/** Reads what a journal brings to the disk, from another thread. */
+export class JournalReader {
+  readonly #file: string
+  #database: DatabaseSync | undefined
+  #select: StatementSync | undefined
+
+  /** @param file where the journal lies; it need not be there before it is read */
+  constructor(file: string) {
+    this.#file = file
+  }
+
+  /**
+   * @param place up to which hits are known
+   * @param most how many hits are wanted; those that came to the disk with the last of them come too
+   * @returns the pieces behind it, as far as they are on the disk, the oldest first
+   */
+  after(place: number, most: number): Piece[] {
+    this.#database ??= new DatabaseSync(this.#file, { readOnly: true })
+    this.#select ??= this.#database.prepare('select place, hit from hits where place > ? order by place')
+    const pieces: Piece[] = []
+    for (const found of this.#select.iterate(place)) {
+      const row = found as Row
+      const piece = { place: number(row, 'place'), hit: text(row, 'hit') }
+      pieces.push(piece)
+      if (piece.place - place >= most) break
+    }
+    return pieces
+  }
+
+  close(): void {
+    this.#database?.close()
   }
 }

@@ -34,6 +34,18 @@ export function doorOf(
       storage.forgetRecorded()
       return erased
     },
+    fetchesOf: (message, generation) => storage.ask('fetchesOf', id, message, generation),
+    stopTracking: async (message, generation) => {
+      const stopped = await told(storage.ask('stopTracking', id, message, generation))
+      storage.forgetRecorded()
+      return stopped
+    },
+    keptDays: () => storage.ask('keptDays', id),
+    keepDays: async (days) => {
+      await storage.ask('keepDays', id, days)
+      // What cannot be forgotten now is at the next hour.
+      void storage.forget().catch(() => undefined)
+    },
     keepSubscription: (browser, given) => storage.ask('keepSubscription', id, browser, given),
     dropSubscription: (browser) => storage.ask('dropSubscription', id, browser),
     hasSubscription: (browser) => storage.ask('hasSubscription', id, browser),
@@ -50,5 +62,6 @@ export function doorOf(
     addView: (message, at) => told(storage.ask('addView', id, message, at)),
     judge: (eventId, by, rule) => told(storage.ask('judge', id, eventId, by, rule)),
     takeBack: (eventId) => told(storage.ask('takeBack', id, eventId)),
+    claimTelling: (browser, events) => storage.ask('claimTelling', id, browser, events),
   }
 }

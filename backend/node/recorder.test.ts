@@ -17,8 +17,11 @@ function record(lines: readonly string[]) {
   const recorded: [mailbox: string, at: number][] = []
   const problems: string[] = []
   const keep = ({ mailbox, hit }: HitInJournal) => void recorded.push([mailbox, hit.at])
-  const recorder = new Recorder(new NodeDatabase(':memory:'), keep, (problem) => problems.push(problem))
-  recorder.take({ lines: [...lines], last: lines.length })
+  const journal = { after: () => [{ place: lines.length, hit: lines.join('\n') }] }
+  const recorder = new Recorder(new NodeDatabase(':memory:'), journal, keep, (problem) =>
+    problems.push(problem),
+  )
+  recorder.hear(lines.length)
   recorder.recordSome(lines.length)
   return { recorded, problems, place: recorder.recorded }
 }

@@ -18,6 +18,7 @@ import { answerForAddress, keepSettings, shownSettings } from '../alerts/setting
 import type { MailState } from '../alerts/settings.ts'
 import { Mailbox, countMailboxes, forgetOldFacts } from '../mailbox/index.ts'
 import type { Hit, NewBrowser, PlacedHit, Surroundings } from '../mailbox/index.ts'
+import { forgetOldReads } from '../mailbox/retention.ts'
 import { mailboxesToJudgeAgain } from '../mailbox/new-rules.ts'
 import {
   dropSubscription,
@@ -70,6 +71,8 @@ export function storageCalls(database: NodeDatabase, surroundings: Surroundings,
     addView: (id: MailboxId, message: MessageId, at: number) => mailboxOf(id).addView(message, at),
     judge: (id: MailboxId, event: string, by: By, rule: string) => mailboxOf(id).judge(event, by, rule),
     takeBack: (id: MailboxId, event: string) => mailboxOf(id).takeBack(event),
+    claimTelling: (id: MailboxId, browser: string, events: readonly string[]) =>
+      mailboxOf(id).claimTelling(browser, events),
     mailboxesToJudgeAgain: () => mailboxesToJudgeAgain(database),
     judgeAgain: (id: MailboxId, limit: number) => mailboxOf(id).judgeAgain(limit),
 
@@ -78,14 +81,23 @@ export function storageCalls(database: NodeDatabase, surroundings: Surroundings,
       if (erased) keepTombstone(folder, { mailbox: id, message })
       return erased
     },
+    fetchesOf: (id: MailboxId, message: MessageId, generation: number) =>
+      mailboxOf(id).fetchesOf(message, generation),
+    stopTracking: (id: MailboxId, message: MessageId, generation: number) =>
+      mailboxOf(id).stopTracking(message, generation, () =>
+        keepTombstone(folder, { mailbox: id, message, stopped: true }),
+      ),
     eraseMailbox: (id: MailboxId) => {
       keepTombstone(folder, { mailbox: id })
-      database.transaction(() => {
-        mailboxOf(id).erase()
+      return database.transaction(() => {
         registry.forgetMailbox(id)
+        return mailboxOf(id).erase()
       })
     },
     forgetOldFacts: () => forgetOldFacts(database, surroundings.now()),
+    forgetOldReads: () => forgetOldReads(database, surroundings.now()),
+    keptDays: (id: MailboxId) => mailboxOf(id).keptDays(),
+    keepDays: (id: MailboxId, days: number | null) => mailboxOf(id).keepDays(days),
 
     pair: (setupCode: string, id: MailboxId, browser: NewBrowser, mostMailboxes: number) =>
       database.transaction((): 'paired' | 'wrong' | 'full' => {

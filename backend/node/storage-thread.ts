@@ -1,14 +1,16 @@
 // The thread that has the mailboxes: it records hits that the journal has brought to the disk, and answers calls.
 import { setPriority } from 'node:os'
+import { join } from 'node:path'
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import type { MessagePort } from 'node:worker_threads'
 import type { MailboxId } from '../../shared/token/index.ts'
 import { eraseAgain } from '../mailbox/erasing.ts'
 import { Mailbox } from '../mailbox/index.ts'
 import type { Surroundings } from '../mailbox/index.ts'
-import { openDataFolder, unusable } from './data-folder.ts'
+import { JOURNAL_FILE, openDataFolder, unusable } from './data-folder.ts'
 import type { Synchronous } from './database.ts'
 import { readTombstones } from './erased-file.ts'
+import { JournalReader } from './journal.ts'
 import { keyedHash } from './keyed-hash.ts'
 import { randomPool } from './random-pool.ts'
 import { Recorder } from './recorder.ts'
@@ -23,10 +25,8 @@ export interface StorageStart {
 
 /** What the thread is told. */
 export type ToldStorage =
-  /** Hits that are on the disk, as lines. */
-  | { hits: string; last: number }
-  | { call: keyof StorageCalls; parameters: unknown[]; id: number; now: number }
-  | 'stop'
+  /** Up to which place in the journal hits are on the disk. */
+  { kept: number } | { call: keyof StorageCalls; parameters: unknown[]; id: number; now: number } | 'stop'
 
 /** What the thread says. */
 export type SaidByStorage =
@@ -57,6 +57,7 @@ if (parentPort) serve(parentPort, workerData as StorageStart)
 function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
   const say = (said: SaidByStorage) => port.postMessage(said)
   stepBack()
+  const journal = new JournalReader(join(folder, JOURNAL_FILE))
   let opened: ReturnType<typeof openDataFolder>
   let recorder: Recorder
   let now = 0
@@ -68,6 +69,7 @@ function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
     eraseAgain(mailboxOf, readTombstones(folder))
     recorder = new Recorder(
       database,
+      journal,
       ({ mailbox, hit }) => mailboxOf(mailbox).recordPlaced(hit),
       (problem) => say({ problem }),
     )
@@ -84,14 +86,15 @@ function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
 
   port.on('message', (first: ToldStorage) => {
     for (let told: ToldStorage | undefined = first; told !== undefined; told = next(port)) {
-      if (typeof told === 'object' && 'hits' in told) {
-        recorder.take({ lines: told.hits.split('\n'), last: told.last })
+      if (typeof told === 'object' && 'kept' in told) {
+        recorder.hear(told.kept)
         continue
       }
       // What was answered before must be seen by what is asked now.
-      record(recorder.backlog)
+      while (recorder.backlog > 0 && recordSome());
       if (told === 'stop') {
         clearTimeout(recording)
+        journal.close()
         database.close()
         say('stopped')
         return port.close()
@@ -104,12 +107,10 @@ function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
   say({ opened: master, recorded: recorder.recorded })
 
   /** @returns whether it could be done */
-  function record(most: number): boolean {
+  function recordSome(): boolean {
     try {
-      for (let left = most; left > 0; left -= RECORDED_AT_ONCE) {
-        const mailboxes = recorder.recordSome(Math.min(left, RECORDED_AT_ONCE))
-        say({ recorded: recorder.recorded, mailboxes })
-      }
+      const mailboxes = recorder.recordSome(RECORDED_AT_ONCE)
+      say({ recorded: recorder.recorded, mailboxes })
       return true
     } catch (error) {
       say({ problem: messageOf(error) })
@@ -121,10 +122,11 @@ function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
     if (recorder.backlog === 0) return
     recording ??= setTimeout(() => {
       recording = undefined
+      if (recorder.backlog === 0) return
       const begin = performance.now()
       comeMany = recorder.backlog > (begin - recordedAt) * MANY_A_MS
       recordedAt = begin
-      const done = record(Math.min(recorder.backlog, RECORDED_AT_ONCE))
+      const done = recordSome()
       // What came meanwhile and is left over has gathered.
       recordSoon(done ? (comeMany ? 0 : GATHER_MS) : PAUSE_AFTER_FAILURE_MS)
     }, delay)

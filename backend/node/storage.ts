@@ -4,10 +4,8 @@ import type { MailboxId } from '../../shared/token/index.ts'
 import type { Origin, Owner } from '../../shared/verdict/networks/index.ts'
 import { placed } from '../mailbox/placed-hit.ts'
 import { AddressNames, dayOf } from './address-names.ts'
-import type { DayKey } from './address-names.ts'
 import { JOURNAL_FILE, unusable } from './data-folder.ts'
 import type { Synchronous } from './database.ts'
-import type { Piece } from './journal.ts'
 import type { JournalStart, SaidByJournal, ToldJournal } from './journal-thread.ts'
 import { SettingError } from './settings.ts'
 import type { HitInJournal, HitOfMailbox, StorageCalls } from './storage-calls.ts'
@@ -30,11 +28,15 @@ const LONGEST_BACKLOG = 200_000
 
 const PAUSE_BEFORE_RESTART_MS = 1_000
 
-/** A turn's hits as lines, and the key of the newest names that stand in them for addresses. */
-interface Turn {
-  hits: string
-  dayKey: DayKey
-}
+/** So many hits share a commit at the most: whoever comes behind them waits no longer than that takes. */
+const HITS_A_COMMIT = 2_000
+
+/**
+ * How much of its newest objects each thread keeps before it looks which are still needed. Hardly any is: more memory
+ * would only be more to hold.
+ */
+const STORAGE_YOUNG_MB = 6
+const JOURNAL_YOUNG_MB = 2
 
 interface Threads {
   journal: Worker
@@ -53,10 +55,9 @@ export class Storage {
   #listener: StorageListener | undefined
   #threads: Threads | undefined
   #names: AddressNames | undefined
-  /** Handed to the journal and not settled, a turn's hits each. */
-  #unsettled: Turn[] = []
-  /** Not handed to the journal yet: the backlog is too long. */
-  #held: Turn[] = []
+  /** Hits as lines that the journal has not got yet: it writes others, or the backlog is too long. */
+  #held: string[] = []
+  #journalWrites = false
   /** Places in the journal: of the last hit on the disk, and of the last in its mailbox. */
   #kept = 0
   #recorded = 0
@@ -84,14 +85,20 @@ export class Storage {
    * @throws SettingError when it cannot be used
    */
   async open(): Promise<Uint8Array> {
-    const storage = new Worker(new URL('./storage-thread.ts', import.meta.url), { workerData: this.#start })
+    const storage = new Worker(new URL('./storage-thread.ts', import.meta.url), {
+      workerData: this.#start,
+      resourceLimits: { maxYoungGenerationSizeMb: STORAGE_YOUNG_MB },
+    })
     const { opened: master, recorded } = await firstWord<SaidByStorage, 'opened'>(storage, 'opened')
     const start: JournalStart = {
       file: join(this.#start.folder, JOURNAL_FILE),
       synchronous: this.#start.synchronous,
       recorded,
     }
-    const journal = new Worker(new URL('./journal-thread.ts', import.meta.url), { workerData: start })
+    const journal = new Worker(new URL('./journal-thread.ts', import.meta.url), {
+      workerData: start,
+      resourceLimits: { maxYoungGenerationSizeMb: JOURNAL_YOUNG_MB },
+    })
     const backlog = await firstWord<SaidByJournal, 'opened'>(journal, 'opened').catch(async (error) => {
       await storage.terminate()
       throw unusable(this.#start.folder, error)
@@ -100,11 +107,12 @@ export class Storage {
     this.#threads = threads
     this.#names ??= new AddressNames(backlog.dayKey, this.#now())
     this.#recorded = recorded
-    this.#kept = backlog.opened.last
+    this.#kept = backlog.opened
+    this.#journalWrites = false
     storage.on('message', (said: SaidByStorage) => this.#hearStorage(said))
     journal.on('message', (said: SaidByJournal) => this.#hearJournal(said))
     for (const thread of [journal, storage]) thread.on('error', (error) => this.#died(threads, error))
-    this.#pass(backlog.opened)
+    if (this.#kept > recorded) this.#tellStorage({ kept: this.#kept })
     return master
   }
 
@@ -121,11 +129,12 @@ export class Storage {
     const names = this.#names
     if (!this.#threads || !names) return false
     // What is made of an address is made here: the address itself comes to no disk.
-    const lines = hits.map(({ mailbox, hit }) => {
+    for (const { mailbox, hit } of hits) {
       const nameOf = (address: string) => names.nameOf(address, hit.at)
-      return JSON.stringify({ mailbox, hit: placed(hit, this.#ownerOf, nameOf) } satisfies HitInJournal)
-    })
-    this.#held.push({ hits: lines.join('\n'), dayKey: names.present })
+      this.#held.push(
+        JSON.stringify({ mailbox, hit: placed(hit, this.#ownerOf, nameOf) } satisfies HitInJournal),
+      )
+    }
     this.#handOver()
     return true
   }
@@ -148,6 +157,7 @@ export class Storage {
   /** Forgets what may not be kept any longer, and all that is kept twice. */
   async forget(): Promise<void> {
     await this.ask('forgetOldFacts')
+    while (await this.ask('forgetOldReads'));
     this.forgetRecorded()
   }
 
@@ -161,7 +171,7 @@ export class Storage {
     this.#stopping = true
     if (!this.#threads) return
     const { journal, storage } = this.#threads
-    for (const turn of this.#held.splice(0)) this.#handOne(turn)
+    while (this.#held.length > 0) this.#handSome()
     const stopped = (thread: Worker) => new Promise<void>((resolve) => thread.once('exit', () => resolve()))
     const journalStopped = stopped(journal)
     this.#tellJournal('stop')
@@ -171,25 +181,28 @@ export class Storage {
     await storageStopped
   }
 
+  /** What comes while the journal writes shares the next commit. */
   #handOver(): void {
-    while (this.#held.length > 0 && this.#kept - this.#recorded < LONGEST_BACKLOG) {
-      const turn = this.#held.shift()
-      if (turn) this.#handOne(turn)
-    }
+    if (this.#journalWrites || this.#held.length === 0) return
+    if (this.#kept - this.#recorded < LONGEST_BACKLOG) this.#handSome()
   }
 
-  #handOne(turn: Turn): void {
-    this.#unsettled.push(turn)
-    this.#tellJournal(turn)
+  #handSome(): void {
+    const names = this.#names
+    if (!names) return
+    const lines = this.#held.splice(0, HITS_A_COMMIT)
+    this.#journalWrites = true
+    this.#tellJournal({ hits: lines.join('\n'), count: lines.length, dayKey: names.present })
   }
 
   #hearJournal(said: SaidByJournal): void {
     if (said === 'stopped' || 'opened' in said) return
-    const turn = this.#unsettled.shift()
+    this.#journalWrites = false
+    this.#handOver()
     if ('failed' in said) return this.#listener?.settled(said.settled, said.failed)
     this.#kept = said.last
     this.#listener?.settled(said.settled, undefined)
-    if (turn) this.#tellStorage({ hits: turn.hits, last: said.last })
+    this.#tellStorage({ kept: said.last })
   }
 
   #hearStorage(said: SaidByStorage): void {
@@ -202,10 +215,6 @@ export class Storage {
     } else if ('problem' in said) this.#listener?.problem(said.problem)
     else if ('result' in said) this.#settleAsked(said.id)?.resolve(said.result)
     else this.#settleAsked(said.id)?.reject(new Error(said.error))
-  }
-
-  #pass({ lines, last }: Piece): void {
-    if (lines.length > 0) this.#tellStorage({ hits: lines.join('\n'), last })
   }
 
   #tellJournal(told: ToldJournal): void {
@@ -226,7 +235,6 @@ export class Storage {
     if (this.#threads !== threads) return
     this.#threads = undefined
     const error = thrown instanceof Error ? thrown : new Error(String(thrown))
-    this.#unsettled = []
     this.#held = []
     for (const id of this.#asked.keys()) this.#settleAsked(id)?.reject(error)
     this.#listener?.died(error)

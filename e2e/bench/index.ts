@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { FULL, QUICK, benchEndpoint } from './endpoint/index.ts'
 import { benchGmail } from './gmail.ts'
+import { benchInterface } from './interface.ts'
+import { benchShield } from './shield.ts'
 import { benchVerdicts } from './verdicts.ts'
 import { BENCH_FOLDER, figureTable, keepFigures, publishFigures, reaches } from './figures.ts'
 import type { Figure } from './figures.ts'
@@ -28,6 +30,12 @@ const PARTS: Record<string, () => Promise<Figure[]>> = {
     await buildExtensions()
     return await benchGmail()
   },
+  interface: async () => {
+    process.env['CHROMIUM'] = await ensureChromium()
+    await buildExtensions()
+    return await benchInterface()
+  },
+  shield: benchShield,
   verdicts: benchVerdicts,
 }
 

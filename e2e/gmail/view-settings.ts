@@ -25,8 +25,11 @@ export interface ViewSettings {
    * Workspace's administrator has put on the list of those that need no proxy.
    */
   imageAddresses: 'meips' | 'proxy' | 'direct'
-  /** A service worker fetches what the page asks for, as in Gmail; it answers with copies of images, and renews them. */
-  serviceWorker: boolean
+  /**
+   * Who fetches what the page asks for. `copies`: a service worker, as in Gmail; it answers with copies of images, and
+   * renews them. `without-fragments`: the same, but it asks for images by addresses that end before their `#`.
+   */
+  serviceWorker: 'none' | 'copies' | 'without-fragments'
 }
 
 /** A fresh account's settings. */
@@ -45,6 +48,6 @@ export function defaultView(): ViewSettings {
     lateAttributes: 0,
     askBeforeImages: false,
     imageAddresses: 'meips',
-    serviceWorker: false,
+    serviceWorker: 'none',
   }
 }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { standingNotifications } from '../stage/notifications.ts'
 import { SUBJECT, raiseLooksStage } from './looks-stage.ts'
 import type { LooksStage } from './looks-stage.ts'
 import { PLACES } from './places.ts'
@@ -21,7 +20,7 @@ describe('announcing alone makes what the sender’s look fetches the sender’s
   it('so that the mail is sent, and nothing says that it was read', async () => {
     await stage.gmail.list('sent')
     await stage.gmail.waitForMark(SUBJECT, 'sent')
-    await expect.poll(() => standingNotifications(stage.sender)).toEqual([])
+    await expect.poll(() => stage.sender.notifications.standing()).toEqual([])
   })
 
   it.each([...direct, ...inPrintDirect, ...drafted])('$name', async (place) => {

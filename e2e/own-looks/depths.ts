@@ -4,8 +4,8 @@ import { basename, join, resolve } from 'node:path'
 import { build } from 'vite'
 import type { Plugin } from 'vite'
 import { PUBLIC_HOST } from '../stage/index.ts'
+import { BUILT } from '../stage/sender-browser.ts'
 
-const BUILT = resolve(import.meta.dirname, '../../dist')
 const SCRIPT = resolve(import.meta.dirname, '../../extension/gmail')
 
 /** At which the sender's own looks are kept out; the fourth, "That was me", is the user's. */
@@ -31,12 +31,9 @@ const SWITCHED_OFF: Record<Exclude<Depth, 'blocked'>, Record<string, (source: st
  * that the other depths are made of.
  * @returns its folder
  */
-export async function extensionWithOnly(
-  only: Depth | undefined,
-  browser: 'chrome' | 'firefox' = 'chrome',
-): Promise<string> {
+export async function extensionWithOnly(only: Depth | undefined): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'doublecheck-depth-'))
-  await cp(join(BUILT, browser), folder, { recursive: true })
+  await cp(BUILT, folder, { recursive: true })
   const manifest: { host_permissions: string[] } = JSON.parse(
     await readFile(join(folder, 'manifest.json'), 'utf8'),
   )

@@ -8,7 +8,8 @@ import { GmailTab } from '../stage/gmail-tab.ts'
 import { openHistory, sayThatWasMe } from '../stage/history-card.ts'
 import { ANNA, ME, raiseStage } from '../stage/index.ts'
 import type { Stage } from '../stage/index.ts'
-import { sends } from '../stage/requests.ts'
+import { lastPixel } from '../stage/outsider.ts'
+import { settled } from '../stage/pictures.ts'
 import { storedEvents } from '../stage/store.ts'
 import { extensionWithOnly } from './depths.ts'
 import { YAHOOS_PROXY, startYahoosProxy } from './yahoos-proxy.ts'
@@ -47,7 +48,7 @@ export async function raiseLooksStage(only: Depth | undefined): Promise<LooksSta
   const yahoo = await startYahoosProxy((path) => stage.endpoint().url + path)
   stage.lab.route(YAHOOS_PROXY, yahoo.url)
   await gmail.send({ to: [ANNA.address], subject: SUBJECT, text: 'Here it is.' })
-  const [pixel = ''] = /https:\/\/[^/"\\]+\/p\/[\w-]{36}\.gif/.exec(sends(stage.lab).at(-1) ?? '') ?? []
+  const pixel = lastPixel(stage.lab)
   let pages: Page[] = []
   const looks: LooksStage = {
     ...stage,
@@ -109,17 +110,4 @@ async function openMail({ lab, sender }: Stage): Promise<GmailTab> {
   await page.goto(`https://mail.google.com/mail/u/0/#sent/${mail?.legacyThreadId}`)
   await page.waitForSelector('.ii.gt > .a3s')
   return new GmailTab(page)
-}
-
-/** Waits until everything that the page asked for has come: one more picture, asked for last, comes last. */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => [...document.images].every((image) => image.complete))
-  await page.evaluate(
-    () =>
-      new Promise((done) => {
-        const last = new Image()
-        last.onload = last.onerror = done
-        last.src = `https://ci3.googleusercontent.com/meips/last=s0#${Math.random()}`
-      }),
-  )
 }

@@ -68,7 +68,7 @@ const PROXIED: Place[] = [
   },
   {
     name: 'through Gmail’s service worker, which has a copy and renews it',
-    view: { serviceWorker: true },
+    view: { serviceWorker: 'copies' },
     look: async (stage) => {
       const { page } = await openInbox(stage)
       await page.waitForFunction(() => navigator.serviceWorker.controller !== null)

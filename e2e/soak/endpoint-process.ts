@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import * as v from 'valibot'
-import { inviteScript } from '../../.scripts/hosts.ts'
+import { ENDPOINT_FLAGS, inviteScript } from '../../.scripts/hosts.ts'
 import type { HostName } from '../../.scripts/hosts.ts'
 import { ROOT, runProgram } from '../../.scripts/run-program.ts'
 import { PairingAnswer } from '../../shared/api.ts'
@@ -24,7 +24,7 @@ export interface EndpointProcess {
 export async function startEndpointProcess(host: HostName): Promise<EndpointProcess> {
   const data = await mkdtemp(join(tmpdir(), 'doublecheck-soak-'))
   const env = { ...process.env, DATA: data, PORT: '0', HOST: '127.0.0.1' }
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts'), host], {
+  const child = spawn(process.execPath, [...ENDPOINT_FLAGS, join(import.meta.dirname, 'serve.ts'), host], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

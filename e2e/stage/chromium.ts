@@ -1,26 +1,18 @@
-import { resolve } from 'node:path'
 import puppeteer from 'puppeteer-core'
 import type { Browser, Page, Target, WebWorker } from 'puppeteer-core'
+import { builtFor } from '../../.scripts/build.ts'
 import type { Lab } from '../gmail/index.ts'
+import type { Notifications, Opening, Said, SenderBrowser } from './sender-browser.ts'
 
-const EXTENSION = resolve(import.meta.dirname, '../../dist/chrome')
+const EXTENSION = builtFor('chrome')
 
 const USER_AGENT =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
 
-/** A real Chromium whose every host is the lab, with our extension as it was built. */
-export interface ChromiumWithExtension {
-  browser: Browser
-  /** `chrome-extension://<id>/` */
-  origin: string
+/** A Chromium with the extension. */
+export interface ChromiumWithExtension extends SenderBrowser {
   /** The background; asking for it wakes it. */
   background(): Promise<WebWorker>
-  /** Ends the background, as Chrome does whenever it likes. */
-  killBackground(): Promise<void>
-  /** Opens a page of the extension's own in a tab. */
-  ownPage(path: string): Promise<Page>
-  /** Opens the popup as a click on the toolbar's button does. */
-  popup(): Promise<Page>
 }
 
 /** Opens a Chromium without our extension, a recipient's; `extensions` are the folders of others. */
@@ -35,12 +27,16 @@ export async function openChromium(
   )
 }
 
-/** @param extension the folder of the extension, where it is not the one that was built */
+/** Opens a Chromium and installs the extension. */
 export async function openChromiumWithExtension(
   lab: Lab,
-  extension: string = EXTENSION,
+  { extension = EXTENSION, consents = true, profile }: Opening = {},
 ): Promise<ChromiumWithExtension> {
-  const browser = await puppeteer.launch({ ...launchOptions(lab, []), enableExtensions: [extension] })
+  const browser = await puppeteer.launch({
+    ...launchOptions(lab, []),
+    enableExtensions: [extension],
+    ...(profile === undefined ? {} : { userDataDir: profile }),
+  })
   const target = await browser.waitForTarget(isBackground)
   const origin = new URL('/', target.url()).href
   const background = async () => {
@@ -53,10 +49,19 @@ export async function openChromiumWithExtension(
     await page.close()
     return workerOf(woken)
   }
+  const opened = async (part: string) => {
+    const target = await browser.waitForTarget(
+      (found) => found.url().startsWith(origin) && found.url().includes(part),
+    )
+    return target.asPage()
+  }
+  if (consents) await consent(await opened('first-run/index.html'))
   return {
+    name: 'Chromium',
     browser,
     origin,
     background,
+    inside: background,
     killBackground: async () => {
       const gone = new Promise<void>((done) => {
         const listen = (lost: Target) => {
@@ -76,11 +81,82 @@ export async function openChromiumWithExtension(
     },
     popup: async () => {
       const worker = await background()
-      const opened = browser.waitForTarget((found) => found.url() === `${origin}popup/index.html`)
+      const popup = browser.waitForTarget((found) => found.url() === `${origin}popup/index.html`)
       await worker.evaluate(() => chrome.action.openPopup())
-      return (await opened).asPage()
+      return (await popup).asPage()
+    },
+    saveInto: async (folder) => {
+      // It holds as long as who said so is connected.
+      const session = await browser.target().createCDPSession()
+      await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
+    },
+    letCopy: () =>
+      browser
+        .defaultBrowserContext()
+        .overridePermissions(origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']),
+    opened,
+    notifications: notificationsOf(background),
+    later: async (milliseconds, alarm) => {
+      const worker = await background()
+      await worker.evaluate(
+        (ahead, name) => {
+          Date.now = () => performance.timeOrigin + performance.now() + ahead
+          const event: unknown = chrome.alarms.onAlarm
+          ;(event as { dispatch(rung: object): void }).dispatch({ name })
+        },
+        milliseconds,
+        alarm,
+      )
     },
   }
+}
+
+function notificationsOf(background: () => Promise<WebWorker>): Notifications {
+  return {
+    standing: async () => {
+      const worker = await background()
+      return worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()))
+    },
+    click: async (id) => {
+      const worker = await background()
+      await worker.evaluate((clicked) => {
+        const event: unknown = chrome.notifications.onClicked
+        ;(event as { dispatch(notification: string): void }).dispatch(clicked)
+      }, id)
+    },
+    record: async () => {
+      const worker = await background()
+      await worker.evaluate(() => {
+        const said: Said[] = []
+        const { create } = chrome.notifications
+        const recording = (id: string, options: { title: string; message: string }) => {
+          said.push({ id, title: options.title, message: options.message })
+          return Reflect.apply(create, chrome.notifications, [id, options])
+        }
+        Object.defineProperty(chrome.notifications, 'create', { value: recording })
+        Reflect.set(self, 'said', said)
+      })
+      return () => worker.evaluate((): Said[] => Reflect.get(self, 'said'))
+    },
+    neverAnswer: async ({ shown }) => {
+      const worker = await background()
+      await worker.evaluate((isShown) => {
+        const { create } = chrome.notifications
+        const value = (...given: unknown[]) => {
+          if (isShown) Reflect.apply(create, chrome.notifications, given)
+          return new Promise(() => undefined)
+        }
+        Object.defineProperty(chrome.notifications, 'create', { value })
+      }, shown)
+    },
+  }
+}
+
+/** Agrees in the page that installing opens, and closes it. */
+export async function consent(page: Page): Promise<void> {
+  await (await page.waitForSelector('[data-action=consent]'))?.click()
+  await page.waitForSelector('[data-step=endpoint]')
+  await page.close()
 }
 
 async function workerOf(target: Target): Promise<WebWorker> {

@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core'
+import { until } from './until.ts'
 import { findSubject, isRowShown, readRows } from './rows-in-page.ts'
 
 /** A mail as a person writes it. */
@@ -134,7 +135,7 @@ export class GmailTab {
     await page.keyboard.up('Shift')
     const own = await opened
     if (!own) throw new Error('No window opened.')
-    await own.waitForSelector('[role=main] [g_editable=true]')
+    await standsIn(own, '[role=main] [g_editable=true]')
     return own
   }
 
@@ -230,6 +231,7 @@ export class GmailTab {
   async startResponse(kind: 'reply' | 'replyAll' | 'forward'): Promise<void> {
     const link = { reply: '.bkH', replyAll: '.bkI', forward: '.bkG' }[kind]
     await this.page.bringToFront()
+    await this.page.waitForSelector(link, { visible: true })
     await this.page.click(link)
     await this.page.waitForSelector(`${REPLY} [g_editable=true]`)
   }
@@ -297,4 +299,13 @@ export class GmailTab {
   async picturesSettled(): Promise<void> {
     await this.page.waitForFunction(() => [...document.images].every((image) => image.complete))
   }
+}
+
+/**
+ * Comes once something stands in a window that has just opened. In Firefox a wait that began in the window's first, empty
+ * document may not go on in the one that follows.
+ */
+async function standsIn(page: Page, selector: string): Promise<void> {
+  const look = async () => (await page.$(selector).catch(() => null)) ?? undefined
+  await until(look, `There is no ${selector} in the window that opened.`)
 }

@@ -1,6 +1,10 @@
 import type { ElementHandle, Page } from 'puppeteer-core'
+import { closedDialog, closedDialogGone } from './closed-dialog.ts'
 
-const CARD = 'aria/What became of this mail[role="dialog"]'
+const CARD = 'What became of this mail'
+
+/** What keeps names and addresses apart from the direction of the text around them. */
+const ISOLATES = /[\u2066-\u2069]/g
 
 /** One line of a mail's history, as the card shows it. */
 export interface CardEntry {
@@ -17,29 +21,31 @@ export async function openHistory(page: Page): Promise<void> {
   const mark = await page.waitForSelector('.adn button.doublecheck-mark')
   await mark?.focus()
   await page.keyboard.press('Enter')
-  await page.waitForSelector(CARD)
+  await historyCard(page)
 }
 
-/** @returns what the card that is open says */
+/** @returns what the card that is open says; what is folded comes after what it is folded into */
 export async function historyEntries(page: Page): Promise<CardEntry[]> {
-  const card = await page.waitForSelector(CARD)
-  return (
-    (await card?.evaluate((element) =>
-      [...element.querySelectorAll('li')].map((item) => ({
-        by: item.dataset['by'] ?? '',
-        what: item.querySelector('.what')?.textContent ?? '',
-        when: item.querySelector('.when')?.textContent ?? '',
-        button: item.querySelector('button')?.textContent ?? undefined,
-      })),
-    )) ?? []
+  const card = await historyCard(page)
+  const entries = await card.evaluate((element) =>
+    [...element.querySelectorAll('li')].map((item) => ({
+      by: item.dataset['by'] ?? '',
+      what: item.querySelector('.what')?.textContent ?? '',
+      when: item.querySelector('.when')?.textContent ?? '',
+      button: item.querySelector('button')?.textContent ?? undefined,
+    })),
   )
+  return entries.map((entry) => ({ ...entry, what: entry.what.replace(ISOLATES, '') }))
 }
 
 /** @returns the card that is open */
-export async function historyCard(page: Page): Promise<ElementHandle<Element>> {
-  const card = await page.waitForSelector(CARD)
-  if (!card) throw new Error('No history is open.')
-  return card
+export function historyCard(page: Page): Promise<ElementHandle<Element>> {
+  return closedDialog(page, CARD)
+}
+
+/** Comes once no history is open. */
+export function historyClosed(page: Page): Promise<void> {
+  return closedDialogGone(page, CARD)
 }
 
 /** @returns the text of what the focus is on within the card, and what is said to those who do not see it */

@@ -1,10 +1,11 @@
 import browser from 'webextension-polyfill'
 import { API_LEVEL } from '../../shared/api.ts'
 import type { HealthAnswer } from '../../shared/api.ts'
+import { GMAIL, IMAGE_PROXY } from '../hosts.ts'
 import type { Finding } from '../messages.ts'
 import { getSetting, openStore } from '../store/index.ts'
 import type { Paired } from '../store/index.ts'
-import { newestMails } from '../store/mails.ts'
+import { newestMails } from '../store/lists.ts'
 import { requestHealth, requestPush } from './endpoint.ts'
 import { gmailAccounts } from './gmail-tabs.ts'
 import { reachPublicly } from './public-reach.ts'
@@ -15,7 +16,7 @@ import { TELL_AT } from './unrecognised-sends.ts'
 /** Scheduled mails stand before the one that was sent last. */
 const LOOKED_THROUGH = 50
 
-const HOSTS = ['https://mail.google.com/*', 'https://*.googleusercontent.com/*']
+const HOSTS = [GMAIL, IMAGE_PROXY]
 
 /** Looks at everything that has to work, each by itself, and says how it is and what to do. */
 export async function examine(): Promise<Finding[]> {

@@ -1,4 +1,4 @@
-import { getSetting, openStore } from '../store/index.ts'
+import { openStore, pairedInForce } from '../store/index.ts'
 import { ELSEWHERE } from '../store/effective-verdict.ts'
 import { Refusal, announceJudgement } from './endpoint.ts'
 
@@ -8,8 +8,8 @@ import { Refusal, announceJudgement } from './endpoint.ts'
  */
 export async function tellElsewhere(): Promise<void> {
   const store = await openStore()
-  const paired = await getSetting(store, 'paired')
-  if (!paired || paired.revoked) return
+  const paired = await pairedInForce(store)
+  if (!paired) return
   for (const event of await store.getAllKeys('elsewhere')) {
     try {
       await announceJudgement(paired, event, { by: 'unsure', rule: ELSEWHERE })

@@ -5,6 +5,7 @@ import {
   API_LEVEL,
   BrowsersAnswer,
   Endpoint,
+  ErasedAnswer,
   ErrorAnswer,
   EventsAnswer,
   HealthAnswer,
@@ -13,6 +14,8 @@ import {
   PairingAnswer,
   PushAnswer,
   RemovedAnswer,
+  TellingAnswer,
+  RetentionAnswer,
 } from '../../shared/api.ts'
 import type { BrowserListed } from '../../shared/api.ts'
 import type { Pairing } from '../../shared/pairing.ts'
@@ -146,6 +149,21 @@ export async function requestDeliveries(paired: Paired): Promise<DeliveryListed[
   return (await callAs(paired, 'GET', '/v1/alerts/deliveries', DeliveriesAnswer)).deliveries
 }
 
+/** @returns for how many days it keeps what happened; null: for ever */
+export async function requestRetention(paired: Paired): Promise<number | null> {
+  return (await callAs(paired, 'GET', '/v1/retention', RetentionAnswer)).days
+}
+
+/** @returns the same, as it holds from now on */
+export async function putRetention(paired: Paired, days: number | null): Promise<number | null> {
+  return (await callAs(paired, 'PUT', '/v1/retention', RetentionAnswer, { days })).days
+}
+
+/** Erases the mailbox for good. @returns how much that was */
+export async function requestMailboxErasing(paired: Paired): Promise<ErasedAnswer> {
+  return callAs(paired, 'DELETE', '/v1/mailbox', ErasedAnswer)
+}
+
 /** Tells the endpoint what it may know of a message, and is to do for it. */
 export async function announceNote(
   paired: Paired,
@@ -153,6 +171,30 @@ export async function announceNote(
   request: MessageRequest,
 ): Promise<void> {
   await callAs(paired, 'PUT', `/v1/messages/${message}`, MessageAnswer, request)
+}
+
+/** Lets the endpoint erase all that it holds of a message. */
+export async function requestErasing(paired: Paired, message: MessageId): Promise<void> {
+  await callAs(paired, 'DELETE', `/v1/messages/${message}`, v.object({ endpoint: Endpoint }))
+}
+
+/**
+ * Says that this browser is about to tell its user of events.
+ * @param silence ends the wait for an answer
+ * @returns those that another browser tells
+ */
+export async function requestTelling(
+  paired: Paired,
+  events: readonly string[],
+  silence: AbortSignal,
+): Promise<string[]> {
+  const answer = await call(`${paired.endpoint}/v1/told`, TellingAnswer, {
+    method: 'POST',
+    headers: authorization(paired),
+    body: JSON.stringify({ events }),
+    signal: silence,
+  })
+  return answer.elsewhere
 }
 
 export async function requestPush(paired: Paired): Promise<PushAnswer> {
@@ -206,7 +248,7 @@ async function call<S extends v.GenericSchema>(
     cache: 'no-store',
     credentials: 'omit',
     redirect: 'error',
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: init.signal ?? AbortSignal.timeout(PATIENCE_MS),
   })
   const body: unknown = await answer.json()
   if (answer.ok) return v.parse(schema, body)

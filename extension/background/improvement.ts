@@ -3,6 +3,9 @@ import { improvementWords } from '../improvement-words.ts'
 import { improvementToTell, settleImprovement } from '../store/improvement.ts'
 import { openStore } from '../store/index.ts'
 import { announce } from './gmail-tabs.ts'
+import { isQuiet } from './quiet-time.ts'
+import { show } from './show.ts'
+import { say } from '../words.ts'
 
 const NOTIFICATION = 'rules-got-better-'
 
@@ -13,16 +16,9 @@ const NOTIFICATION = 'rules-got-better-'
 export async function tellImprovement(): Promise<void> {
   const store = await openStore()
   const improved = await improvementToTell(store)
-  if (!improved) return
+  if (!improved || (await isQuiet())) return
   const id = NOTIFICATION + improved.version
-  if (!(id in (await browser.notifications.getAll()))) {
-    await browser.notifications.create(id, {
-      type: 'basic',
-      iconUrl: browser.runtime.getURL('icons/128.png'),
-      title: browser.i18n.getMessage('rules_better_title'),
-      message: improvementWords(improved),
-    })
-  }
+  await show(id, { title: say('rules_better_title'), message: improvementWords(improved) })
   await settleImprovement(store, improved.version, { told: true })
   void announce({ type: 'mails-changed' })
 }

@@ -3,12 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Event } from '../../shared/events.ts'
 import { newMailboxId, newMessageId } from '../../shared/token/index.ts'
 import { RULES_VERSION, judge } from '../../shared/verdict/index.ts'
-import { outboxKey } from '../sent-mail.ts'
+import { outboxKey } from '../outbox-key.ts'
 import type { OutboxEntry } from '../sent-mail.ts'
 import { getSetting, openStore, setSetting } from '../store/index.ts'
 import type { Paired, Store } from '../store/index.ts'
 import { improvementTold } from '../store/improvement.ts'
-import { newestMails } from '../store/mails.ts'
+import { newestMails } from '../store/lists.ts'
 
 const { browser, shown, local } = vi.hoisted(() => {
   const shown = new Map<string, { title: string }>()
@@ -35,6 +35,7 @@ const { browser, shown, local } = vi.hoisted(() => {
   return { browser, shown, local }
 })
 vi.mock(import('webextension-polyfill'), () => ({ default: browser as never }))
+vi.mock(import('../browser.ts'), () => ({ browser: browser as never }))
 
 const { tellElsewhere } = await import('./elsewhere.ts')
 const { dismissImprovement, tellImprovement } = await import('./improvement.ts')
@@ -85,14 +86,18 @@ beforeEach(async () => {
   await setSetting(store, 'paired', paired)
   shown.clear()
   for (const key of Object.keys(local)) delete local[key]
+  vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('no network')))
 })
+afterEach(() => vi.unstubAllGlobals())
 
 describe('news from the endpoint', () => {
   it('finds the mail that was sent a moment ago, and is told once', async () => {
     local[outboxKey(sent)] = sent
     expect(await takeFrame(paired, { endpoint, events: [event], cursor: 'e.1' })).toBe(true)
     await takeFrame(paired, { events: [event], cursor: 'e.2' })
-    expect([...shown]).toEqual([['a', expect.objectContaining({ title: 'notice_title My résumé' })]])
+    expect([...shown]).toEqual([
+      ['a', expect.objectContaining({ title: 'notice_title_read notice_mail My résumé' })],
+    ])
     expect(local).toEqual({})
   })
 
@@ -115,7 +120,9 @@ describe('news from the endpoint', () => {
     await expect(takeFrame(paired, { events: [event], cursor: 'e.1' })).rejects.toThrow('killed')
     local[outboxKey(sent)] = sent
     await takeOutbox()
-    expect([...shown]).toEqual([['a', expect.objectContaining({ title: 'notice_title My résumé' })]])
+    expect([...shown]).toEqual([
+      ['a', expect.objectContaining({ title: 'notice_title_read notice_mail My résumé' })],
+    ])
   })
 
   it('that takes a read back takes its notification back', async () => {

@@ -2,27 +2,23 @@ import type { StreamFrame } from '../../shared/api.ts'
 import { openStore } from '../store/index.ts'
 import type { Paired, Store } from '../store/index.ts'
 import { forgetErased } from '../store/erased.ts'
+import { keepStopped } from '../store/stopped.ts'
 import { judgeSomeAgain } from '../store/judge-again.ts'
 import { keepEvents, withdrawSend } from '../store/mails.ts'
 import { keepReply } from '../store/replies.ts'
 import type { SeenReply } from '../store/replies.ts'
+import { showBadge } from './badge.ts'
 import { tellElsewhere } from './elsewhere.ts'
 import { announce } from './gmail-tabs.ts'
 import { tellImprovement } from './improvement.ts'
+import { inTurns } from './in-turns.ts'
 import { giveNotices } from './notices.ts'
 import { tellNotes } from './notes.ts'
 import { emptyOutbox } from './outbox.ts'
 import { renewKey } from './minting-key.ts'
 import { keepEndpoint } from './pairing.ts'
 
-let queue: Promise<unknown> = Promise.resolve()
-
-/** One after the other: what reads the store and then writes must not be overtaken. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = queue.then(work)
-  queue = done.catch(() => undefined)
-  return done
-}
+const inTurn = inTurns()
 
 /**
  * Keeps what an endpoint told, shows it and tells the user.
@@ -36,6 +32,7 @@ export function takeFrame(paired: Paired, frame: StreamFrame): Promise<boolean> 
     }
     if (frame.generation !== undefined) await renewKey(paired, frame.generation)
     if (frame.erased) await forgetErased(await openStore(), frame.erased, paired)
+    if (frame.stopped) await keepStopped(await openStore(), frame.stopped, paired)
     if (frame.events === undefined || frame.cursor === undefined) return true
     // The mails first, so that their events find them.
     await emptyOutbox()
@@ -89,11 +86,17 @@ export function judgeAgain(): Promise<void> {
   return judging
 }
 
+const GAP_MS = 5
+
 async function judgeAllAgain(): Promise<void> {
   const store = await openStore()
   let outcome = await inTurn(() => judgeSomeAgain(store))
   if (outcome === 'none') return
-  while (outcome === 'more') outcome = await inTurn(() => judgeSomeAgain(store))
+  while (outcome === 'more') {
+    // Whoever else reads the store is let in: without a gap Chromium kept a page waiting for all of it (November 2026).
+    await new Promise((resolve) => setTimeout(resolve, GAP_MS))
+    outcome = await inTurn(() => judgeSomeAgain(store))
+  }
   await inTurn(tellAll)
 }
 
@@ -104,6 +107,7 @@ let telling: ReturnType<typeof setTimeout> | undefined
 async function tellAll(): Promise<void> {
   // Nobody waits for a tab that does not answer.
   void announce({ type: 'mails-changed' })
+  void showBadge()
   await giveAllNotices()
   void tellElsewhere()
   void tellNotes()

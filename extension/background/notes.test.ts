@@ -9,6 +9,7 @@ import { keepSend } from '../store/mails.ts'
 
 const said = vi.hoisted(() => ({ i18n: { getMessage: (key: string) => key } }))
 vi.mock(import('webextension-polyfill'), () => ({ default: said as never }))
+vi.mock(import('../browser.ts'), () => ({ browser: said as never }))
 
 const { alerts, keepAlerts } = await import('./alerts.ts')
 const { tellNotes } = await import('./notes.ts')
@@ -130,6 +131,48 @@ describe('the subject of a mail', () => {
     world.status = 200
     await tellNotes()
     expect(world.told).toEqual([title(1, 'Mail 1')])
+  })
+})
+
+describe('that a mail went to no Gmail', () => {
+  async function sendToHotmail(n: number): Promise<void> {
+    const at = Date.now()
+    const mail = mailTo(n, ['anna@hotmail.com'], { handedOverAt: at, sentAt: at })
+    await keepSend(store, { step: 'accepted', mail })
+    vi.setSystemTime(at + 60_000)
+  }
+  const about = (n: number, notInGmail: boolean) => [`/v1/messages/${messageId(n)}`, { notInGmail }]
+  const unnamed: AlertsRequest = {
+    ...wantedWithoutTitle,
+    mail: { address: 'maria@example.com', tells: ['read'], names: [] },
+  }
+
+  it('is told from then on where alerts were set up in this browser', async () => {
+    await sendToHotmail(1)
+    await keepAlerts(unnamed)
+    await sendToHotmail(2)
+    await send(3)
+    await tellNotes()
+    expect(world.told).toEqual([about(2, true)])
+  })
+
+  it('is not told where another browser’s user has set them up', async () => {
+    world.setUp = shown(unnamed)
+    await alerts()
+    await sendToHotmail(1)
+    await tellNotes()
+    expect(world.told).toEqual([])
+  })
+
+  it('is told no more once they were turned off, here or in another browser; the endpoint forgets it', async () => {
+    await keepAlerts(unnamed)
+    await sendToHotmail(1)
+    await tellNotes()
+    world.setUp = shown(wantedWithoutTitle)
+    await sendToHotmail(2)
+    await tellNotes()
+    expect(world.told).toEqual([about(1, true), about(1, false)])
+    expect(await getSetting(store, 'alerted')).toBeUndefined()
   })
 })
 

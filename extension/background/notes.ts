@@ -1,12 +1,13 @@
 import type { Channel } from '../../shared/alerts.ts'
-import { getSetting, openStore } from '../store/index.ts'
+import { openStore, pairedInForce } from '../store/index.ts'
 import type { Note, Paired, Store } from '../store/index.ts'
-import { closeRefused, forbidTitles, nextNote, putOffNote, settleNote, untold } from '../store/notes.ts'
+import { closeRefused, forbid, nextNote, putOffNote, settleNote, untold } from '../store/notes.ts'
 import { Refusal, announceNote, requestAlerts } from './endpoint.ts'
+import { inTurns } from './in-turns.ts'
 
 const HOUR_MS = 3_600_000
 
-let telling: Promise<void> = Promise.resolve()
+const inTurn = inTurns()
 /** By this machine's clock: an endpoint that is too old is not asked all the time. */
 let pausedUntil = 0
 
@@ -15,8 +16,7 @@ let pausedUntil = 0
  * now is told later.
  */
 export function tellNotes(): Promise<void> {
-  telling = telling.then(tellAll, tellAll)
-  return telling
+  return inTurn(tellAll)
 }
 
 /** Whether any letter names what a mail is about. */
@@ -24,23 +24,35 @@ export function mayNameTitles({ alerts: setUp }: { alerts: Named | null }): bool
   return [setUp?.mail, setUp?.webhook].some((channel) => channel?.names.includes('title'))
 }
 
+/** Whether any alert goes out. */
+export function hasAlerts({ alerts: setUp }: { alerts: Named | null }): boolean {
+  return setUp?.mail !== undefined || setUp?.webhook !== undefined
+}
+
 type Named = Partial<Record<Channel, { names: readonly string[] } | undefined>>
 
 async function tellAll(): Promise<void> {
   const store = await openStore()
-  const paired = await getSetting(store, 'paired')
-  if (!paired || paired.revoked || Date.now() < pausedUntil) return
-  let mayBeNamed: boolean | undefined
+  const paired = await pairedInForce(store)
+  if (!paired || Date.now() < pausedUntil) return
+  let present: Awaited<ReturnType<typeof requestAlerts>> | undefined
   try {
     for (;;) {
       const note = await nextNote(store, paired.mailbox, Date.now())
       if (!note) return
       const request = untold(note)
-      // Another browser may have taken the leave back: no subject goes out before that was asked.
-      if (request && typeof request.title === 'string') {
-        mayBeNamed ??= mayNameTitles(await requestAlerts(paired))
-        if (!mayBeNamed) {
-          await forbidTitles(store)
+      // Another browser may have taken the leave back: nothing that hangs on it goes out before that was asked.
+      if (typeof request?.title === 'string') {
+        present ??= await requestAlerts(paired)
+        if (!mayNameTitles(present)) {
+          await forbid(store, 'titles')
+          continue
+        }
+      }
+      if (request?.notInGmail === true) {
+        present ??= await requestAlerts(paired)
+        if (!hasAlerts(present)) {
+          await forbid(store, 'alerted')
           continue
         }
       }

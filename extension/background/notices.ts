@@ -1,87 +1,145 @@
 import browser from 'webextension-polyfill'
-import { moment } from '../mark-words.ts'
-import { getSetting, isStranger, openStore } from '../store/index.ts'
-import type { Mail, Notice, Store } from '../store/index.ts'
-import { openConversation } from './gmail-tabs.ts'
-import { openOutside } from './outside-tab.ts'
+import { getSetting, openStore } from '../store/index.ts'
+import type { KeptEvent, Mail, Notice, Store } from '../store/index.ts'
+import { mailOfEvent } from '../store/mails.ts'
+import { TOGETHER_MS, isToldAsOne } from './grouping.ts'
+import { wordsOf } from './notice-words.ts'
+import { isQuiet } from './quiet-time.ts'
+import { isSeriesOf, leaveSeries, tellAsOne } from './series.ts'
+import { show } from './show.ts'
+import { LEAVES_IT_MS, askAhead, isAway, toldElsewhere } from './teller.ts'
 import { whenToTell } from './when-to-tell.ts'
 
 /** When this life of the background first had each notice that waits, in Unix milliseconds, by its id. */
 let waiting = new Map<string, number>()
 
+/** What is to be told so soon is asked about at once. */
+const SOON_MS = 500
+
+/** What was told one by one a moment ago, and when: another life of the background need not know. */
+let recent = new Map<string, number>()
+
+/** News of a mail that is still known. */
+interface Known extends Notice {
+  kind: Exclude<Notice['kind'], 'withdrawn'>
+  of: Mail
+  event: KeptEvent
+}
+
 /**
- * Tells the user what they have to be told, and takes back what turned out not to be so. Each notice is kept
- * until its notification stands, so nothing is lost when the background is killed; the notification carries
- * the event's id, so nothing is told twice.
+ * Tells the user what they have to be told, and takes back what turned out not to be so. Each notice is kept until its
+ * notification stands, so nothing is lost when the background is killed; the notification carries the event's id, so
+ * nothing is told twice, and what another browser of the user's tells is not told here.
  * @returns in how many milliseconds there is something to tell that waits for now; undefined where nothing is known of
  */
 export async function giveNotices(): Promise<number | undefined> {
   const store = await openStore()
   const notices = await store.getAll('notices')
   const now = Date.now()
-  waiting = new Map(notices.map(({ id }) => [id, waiting.get(id) ?? now]))
-  const delays: number[] = []
-  for (const notice of notices) {
-    const delay = await delayOf(store, notice, now)
-    if (delay > 0) {
-      delays.push(delay)
-      continue
-    }
-    const mail = await mailOfEvent(store, notice.id)
-    if (notice.kind === 'withdrawn') await browser.notifications.clear(notice.id)
-    else if (mail && !(notice.id in (await browser.notifications.getAll()))) {
-      await browser.notifications.create(notice.id, {
-        type: 'basic',
-        iconUrl: browser.runtime.getURL('icons/128.png'),
-        title: titleOf(mail),
-        message: messageOf(mail),
-      })
-    }
-    // Told meanwhile otherwise (a verdict fell): the newer notice under the same id stays.
-    const tx = store.transaction('notices', 'readwrite')
-    const present = await tx.store.get(notice.id)
-    if (present?.kind === notice.kind) await tx.store.delete(notice.id)
-    await tx.done
-    waiting.delete(notice.id)
-  }
-  const soonest = Math.min(...delays)
-  return Number.isFinite(soonest) ? soonest : undefined
+  for (const notice of notices) if (notice.kind === 'withdrawn') await takeBack(store, notice)
+  const news = notices.filter(({ kind }) => kind !== 'withdrawn')
+  waiting = new Map(news.map(({ id }) => [id, waiting.get(id) ?? now]))
+  const [due, soonest] = await dueOf(store, news, now)
+  if (due.length === 0) return soonest
+  if (await isQuiet()) await hold(store, due)
+  else await tell(store, due)
+  return soonest
 }
 
-/** @returns in how many milliseconds a notice may be given; Infinity: not before there is other news */
-async function delayOf(store: Store, { id, kind }: Notice, now: number): Promise<number> {
-  const event = kind === 'read' ? await store.get('events', id) : undefined
-  if (!event) return 0
+async function takeBack(store: Store, notice: Notice): Promise<void> {
+  await browser.notifications.clear(notice.id)
+  await leaveSeries([notice.id], 'taken-back')
+  await settle(store, notice)
+}
+
+/** @returns what may be told now, and in how many milliseconds the next may */
+async function dueOf(
+  store: Store,
+  notices: readonly Notice[],
+  now: number,
+): Promise<[Notice[], number | undefined]> {
+  if (notices.length === 0) return [[], undefined]
   const looks = await store.getAll('ownViews')
   const clockOffset = (await getSetting(store, 'clockOffset')) ?? 0
-  return whenToTell(event, looks, { now, clockOffset, waitingSince: waiting.get(id) ?? now })
+  const leavesIt = (await isAway()) ? LEAVES_IT_MS : 0
+  const due: Notice[] = []
+  const delays: number[] = []
+  const soon: string[] = []
+  for (const notice of notices) {
+    const event = await store.get('events', notice.id)
+    const waitingSince = waiting.get(notice.id) ?? now
+    const delay = event ? whenToTell(event, looks, { now, clockOffset, waitingSince }) : 0
+    const longer = Math.max(delay, leavesIt - Math.max(0, now - waitingSince))
+    if (longer > 0) delays.push(longer)
+    else due.push(notice)
+    if (longer > 0 && longer <= SOON_MS && leavesIt === 0) soon.push(notice.id)
+  }
+  if (soon.length > 0 && !(await isQuiet())) askAhead(soon)
+  const soonest = Math.min(...delays)
+  return [due, Number.isFinite(soonest) ? soonest : undefined]
 }
 
-/** A click on a notification opens the conversation that it speaks of, or where Gmail has none, the mail's history. */
-export async function openNotified(eventId: string): Promise<void> {
-  const mail = await mailOfEvent(await openStore(), eventId)
-  await browser.notifications.clear(eventId)
-  if (mail?.outside !== undefined) await openOutside(mail)
-  else if (mail) await openConversation(mail)
+/** What comes in quiet hours is told together when they end. */
+async function hold(store: Store, notices: readonly Notice[]): Promise<void> {
+  const tx = store.transaction('notices', 'readwrite')
+  for (const { id, kind } of notices) {
+    const present = await tx.store.get(id)
+    // Taken back meanwhile, or told otherwise: that holds.
+    if (present?.kind === kind) await tx.store.put({ ...present, isHeld: true })
+  }
+  await tx.done
 }
 
-/** By the event, since a mail of which nothing was known gets another name once it is known. */
-async function mailOfEvent(store: Store, eventId: string): Promise<Mail | undefined> {
-  const event = await store.get('events', eventId)
-  return event && store.getFromIndex('mails', 'byMessage', event.message)
+async function tell(store: Store, notices: readonly Notice[]): Promise<void> {
+  const tellable = (await Promise.all(notices.map((notice) => withMail(store, notice)))).filter(
+    (notice) => notice !== undefined,
+  )
+  // Only what will be shown: whoever asks keeps the others from telling.
+  const elsewhere = await toldElsewhere(tellable.map(({ id }) => id))
+  const known = tellable.filter(({ id }) => !elsewhere.has(id))
+  const now = Date.now()
+  const standing = await browser.notifications.getAll()
+  recent = new Map([...recent].filter(([id, at]) => id in standing && Math.abs(now - at) <= TOGETHER_MS))
+  const arrived = {
+    now: known.length,
+    held: known.filter(({ isHeld }) => isHeld).length,
+    before: recent.size,
+    isSeries: await isSeriesOf(
+      known.map(({ id }) => id),
+      now,
+    ),
+  }
+  if (known.length > 0 && isToldAsOne(arrived)) {
+    const before = [...recent.keys()]
+    await tellAsOne([...before, ...known.map(({ id }) => id)], now)
+    for (const id of before) await browser.notifications.clear(id)
+    recent.clear()
+  } else {
+    for (const notice of known) {
+      const { kind, of, event } = notice
+      await show(notice.id, wordsOf(kind, of, event, await readingsOf(store, of)))
+      recent.set(notice.id, now)
+    }
+  }
+  for (const notice of notices) await settle(store, notice)
 }
 
-function titleOf(mail: Mail): string {
-  const say = browser.i18n.getMessage
-  if (isStranger(mail)) return say('notice_title_unknown', moment(mail.sentAt))
-  return mail.subject ? say('notice_title', mail.subject) : say('notice_title_no_subject')
+/** Told meanwhile otherwise (a verdict fell): the newer notice under the same id stays. */
+async function settle(store: Store, { id, kind }: Notice): Promise<void> {
+  const tx = store.transaction('notices', 'readwrite')
+  const present = await tx.store.get(id)
+  if (present?.kind === kind) await tx.store.delete(id)
+  await tx.done
+  waiting.delete(id)
 }
 
-function messageOf(mail: Mail): string {
-  const say = browser.i18n.getMessage
-  const time = moment(mail.status.firstRead ?? mail.sentAt)
-  const [first] = mail.recipients
-  const of = mail.status.reads > 0 ? 'notice' : 'notice_clicked'
-  if (mail.recipients.length > 1) return say(`${of}_group`, [String(mail.recipients.length), time])
-  return first ? say(`${of}_one`, [first.name ?? first.address, time]) : say(`${of}_plain`, time)
+async function withMail(store: Store, { kind, ...notice }: Notice): Promise<Known | undefined> {
+  const event = await store.get('events', notice.id)
+  const of = event && (await mailOfEvent(store, notice.id))
+  return of && kind !== 'withdrawn' ? { ...notice, kind, of, event } : undefined
+}
+
+async function readingsOf(store: Store, { messages }: Mail): Promise<KeptEvent[]> {
+  const events = messages.map((message) => store.getAllFromIndex('events', 'byMessage', message))
+  return (await Promise.all(events)).flat().filter(({ verdict }) => verdict.by === 'recipient')
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import browser from 'webextension-polyfill'
-import { OUTBOX_PREFIX, OutboxEntry, SendStep, outboxKey } from '../sent-mail.ts'
+import { OUTBOX_PREFIX, outboxKey } from '../outbox-key.ts'
+import { OutboxEntry, SendStep } from '../sent-mail.ts'
 import { openStore } from '../store/index.ts'
 import { keepSend } from '../store/mails.ts'
 

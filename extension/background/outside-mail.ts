@@ -3,11 +3,12 @@ import { isLinkTarget, linkUrl } from '../../shared/link.ts'
 import { pixelHtml } from '../../shared/pixel.ts'
 import { mintToken, newMessageId } from '../../shared/token/index.ts'
 import type { MessageId, MintingKey } from '../../shared/token/index.ts'
+import { lineHtml, visibleLine } from '../../shared/visible-line.ts'
 import type { Answers, FromOwnPages } from '../messages.ts'
+import { obstacleOf } from '../obstacle.ts'
 import { getSetting, openStore } from '../store/index.ts'
 import { keepOutside, mailByKey } from '../store/mails.ts'
 import { changeMails } from './news.ts'
-import { obstacleOf } from './pairing.ts'
 
 /**
  * By so much a mail for another program is dated ahead. Its own sender's program fetches the image as soon as it is
@@ -37,10 +38,14 @@ export async function makeOutsideMail({
   return { mail }
 }
 
-/** @returns the HTML of a mail's image; null where it was made for an endpoint with which this browser is not paired now */
+/** @returns the HTML of a mail's image, with the visible line where there is one; null where it was made for an endpoint with which this browser is not paired now */
 export async function outsideImage(key: string): Promise<string | null> {
   const made = await minting(key)
-  return made && pixelHtml(made.publicUrl, mintToken(made.key, 'open', made.message))
+  if (!made) return null
+  const token = mintToken(made.key, 'open', made.message)
+  const line = await getSetting(await openStore(), 'line')
+  const said = line?.isOn ? lineHtml(visibleLine(line.text), made.publicUrl, token) : ''
+  return said + pixelHtml(made.publicUrl, token)
 }
 
 /** @returns an address that leads to another by way of the endpoint, where a click on it counts for the mail */

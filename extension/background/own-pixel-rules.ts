@@ -12,6 +12,8 @@ import { getSetting, openStore } from '../store/index.ts'
 export function ownPixelRules(own: readonly MailboxId[]): chrome.declarativeNetRequest.Rule[] {
   return own.map((mailbox, i) => ({
     id: i + 1,
+    // Above what lets a message's images through: one's own are never among them.
+    priority: 3,
     action: { type: 'block' as const },
     condition: {
       urlFilter: ownTokenStart(mailbox),

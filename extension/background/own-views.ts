@@ -1,6 +1,6 @@
 import type { MessageId } from '../../shared/token/index.ts'
 import { OWN_VIEW_AFTER_MS } from '../../shared/verdict/rules.ts'
-import { getSetting, openStore } from '../store/index.ts'
+import { getSetting, openStore, pairedInForce } from '../store/index.ts'
 import { Refusal, announceView } from './endpoint.ts'
 import { announce } from './gmail-tabs.ts'
 import { keepEndpoint } from './pairing.ts'
@@ -15,15 +15,20 @@ export async function keepOwnViews(messages: readonly MessageId[]): Promise<void
   const store = await openStore()
   if (!(await getSetting(store, 'paired'))) return
   const at = Date.now()
-  const tx = store.transaction('ownViews', 'readwrite')
-  await Promise.all([...messages.map((message) => tx.store.add({ message, at })), tx.done])
+  const tx = store.transaction(['ownViews', 'erased'], 'readwrite')
+  for (const message of messages) {
+    // What the user erased still lies in Gmail, with its image.
+    const isErased = (await tx.objectStore('erased').getKey(message)) !== undefined
+    if (!isErased) await tx.objectStore('ownViews').add({ message, at })
+  }
+  await tx.done
 }
 
 /** Tells the endpoint the looks that it has not heard of; what cannot be told now is told later. */
 export async function tellOwnViews(): Promise<void> {
   const store = await openStore()
-  const paired = await getSetting(store, 'paired')
-  if (!paired || paired.revoked) return
+  const paired = await pairedInForce(store)
+  if (!paired) return
   for (const key of await store.getAllKeys('ownViews')) {
     const view = await store.get('ownViews', key)
     if (!view) continue

@@ -1,8 +1,10 @@
-import { publicAddressProblem } from '../../shared/address.ts'
 import { parsePairing } from '../../shared/pairing.ts'
-import type { GmailSettings, Obstacle, PairingFailure } from '../messages.ts'
+import { visibleLine } from '../../shared/visible-line.ts'
+import type { GmailSettings, PairingFailure } from '../messages.ts'
+import { obstacleOf } from '../obstacle.ts'
 import { getSetting, isStill, openStore } from '../store/index.ts'
 import type { Paired } from '../store/index.ts'
+import { wordsOf } from '../chosen-words.ts'
 import { requestPairing, requestRemoval } from './endpoint.ts'
 import { wasReached } from './public-reach.ts'
 
@@ -15,6 +17,7 @@ import { wasReached } from './public-reach.ts'
 export async function pair(text: string, name: string): Promise<PairingFailure | null> {
   const pairing = parsePairing(text)
   if ('problem' in pairing) return pairing
+  if (await getSetting(await openStore(), 'erasingAll')) return { problem: 'erasing' }
   const outcome = await requestPairing(pairing, name)
   if ('failure' in outcome) return outcome.failure
   const { mailbox, generation, browser, apiKey, pixelKey, publicUrl, endpoint } = outcome.answer
@@ -45,12 +48,17 @@ export async function pair(text: string, name: string): Promise<PairingFailure |
  * Forgets the endpoint and its keys; mails and what became of them stay, and own pixels are still kept out. The
  * endpoint forgets this browser too, if it can be reached.
  */
-export async function unpair(): Promise<void> {
+export async function forgetPairing(): Promise<void> {
   const store = await openStore()
   const paired = await getSetting(store, 'paired')
   await store.delete('settings', 'paired')
   // Nobody waits for an endpoint that does not answer.
   if (paired?.browser !== undefined) void requestRemoval(paired, paired.browser).catch(() => undefined)
+}
+
+/** The same because the user wants it; not while everything is being erased, which needs the key. */
+export async function unpair(): Promise<void> {
+  if (!(await getSetting(await openStore(), 'erasingAll'))) await forgetPairing()
 }
 
 /**
@@ -107,22 +115,26 @@ export async function keepRevoked(asked: Paired): Promise<void> {
   await tx.done
 }
 
-/** @returns why nothing goes into mails at present, or undefined where it does */
-export function obstacleOf(paired: Paired | undefined): Obstacle | undefined {
-  if (!paired) return 'not-paired'
-  return paired.revoked ? 'revoked' : publicAddressProblem(paired.publicUrl)
-}
-
 /** @returns what the content script needs; the key that signs pixels, but none that reads events */
 export async function gmailSettings(): Promise<GmailSettings> {
   const store = await openStore()
   const paired = await getSetting(store, 'paired')
-  const obstacle = obstacleOf(paired)
+  const obstacle = (await getSetting(store, 'erasingAll')) ? 'erasing' : obstacleOf(paired)
   const settings: GmailSettings = {
     own: (await getSetting(store, 'ownMailboxes')) ?? [],
     trackByDefault: (await getSetting(store, 'trackByDefault')) ?? true,
     choices: (await getSetting(store, 'choices')) ?? [],
   }
+  const words = await wordsOf(await getSetting(store, 'language'))
+  if (words) settings.words = words
+  const neverFor = await getSetting(store, 'neverFor')
+  if (neverFor) settings.neverFor = neverFor
+  const accounts = (await getSetting(store, 'accounts')) ?? []
+  settings.accountsOff = accounts.filter(({ isOff }) => isOff).map(({ address }) => address)
+  const line = await getSetting(store, 'line')
+  if (line) settings.line = { ...visibleLine(line.text), isOn: line.isOn }
+  const paused = await getSetting(store, 'paused')
+  if (paused) settings.paused = paused
   const testSubject = await getSetting(store, 'testSubject')
   if (testSubject !== undefined) settings.testSubject = testSubject
   if (obstacle !== undefined) return { ...settings, obstacle }

@@ -1,4 +1,4 @@
-import { getSetting, isStill, openStore } from '../store/index.ts'
+import { getSetting, isStill, openStore, pairedInForce } from '../store/index.ts'
 import type { Paired, SettingValues } from '../store/index.ts'
 import { dropPush, keepPush, requestPush } from './endpoint.ts'
 
@@ -70,9 +70,9 @@ export function waitAfter(failures: number): number {
 
 async function renew(): Promise<void> {
   const store = await openStore()
-  const paired = await getSetting(store, 'paired')
+  const paired = await pairedInForce(store)
   const manager = pushManager()
-  if (!manager || !paired || paired.revoked) return
+  if (!manager || !paired) return
   const { failures, lookAgainAt } = (await getSetting(store, 'push')) ?? { failures: 0, lookAgainAt: 0 }
   if (Date.now() < lookAgainAt) return
   // Before, not after: the background may be killed while nobody answers.

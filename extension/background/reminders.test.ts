@@ -26,6 +26,7 @@ const { browser, shown, opened, caughtUp } = vi.hoisted(() => {
   return { browser, shown, opened, caughtUp }
 })
 vi.mock(import('webextension-polyfill'), () => ({ default: browser as never }))
+vi.mock(import('../browser.ts'), () => ({ browser: browser as never }))
 vi.mock(import('./connection.ts'), () => ({ catchUpNow: caughtUp }) as never)
 
 const { giveReminders, openReminder } = await import('./reminders.ts')

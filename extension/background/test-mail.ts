@@ -3,10 +3,12 @@ import browser from 'webextension-polyfill'
 import { composeAddress } from '../../shared/gmail-address.ts'
 import { pixelUrl } from '../../shared/pixel.ts'
 import { mintToken } from '../../shared/token/index.ts'
-import { getSetting, openStore, setSetting } from '../store/index.ts'
+import { obstacleOf } from '../obstacle.ts'
+import { getSetting, openStore } from '../store/index.ts'
 import { testMail } from '../store/mails.ts'
-import { announce, gmailAccounts } from './gmail-tabs.ts'
-import { obstacleOf } from './pairing.ts'
+import { gmailAccounts } from './gmail-tabs.ts'
+import { keepSetting } from './keep-setting.ts'
+import { say } from '../words.ts'
 
 /**
  * Opens a compose of Gmail's with a mail to oneself: the one such mail that gets a pixel.
@@ -19,10 +21,9 @@ export async function startTestMail(): Promise<string | null> {
   const account = accounts.find((address) => address !== '')
   if (account === undefined) return 'test_mail_no_gmail'
   const number = Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte % 10).join('')
-  const subject = browser.i18n.getMessage('test_mail_subject', number)
-  await setSetting(await openStore(), 'testSubject', subject)
-  await announce({ type: 'settings-changed' })
-  const body = browser.i18n.getMessage('test_mail_body')
+  const subject = say('test_mail_subject', number)
+  await keepSetting('testSubject', subject)
+  const body = say('test_mail_body')
   await browser.tabs.create({ url: composeAddress({ account, to: account, subject, body }) })
   return null
 }

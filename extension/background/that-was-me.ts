@@ -1,6 +1,7 @@
-import { getSetting, openStore } from '../store/index.ts'
+import { openStore, pairedInForce } from '../store/index.ts'
 import { keepJudgement, nextJudgement, settleJudgement } from '../store/that-was-me.ts'
 import { Refusal, announceJudgement } from './endpoint.ts'
+import { inTurns } from './in-turns.ts'
 import { changeMails } from './news.ts'
 
 /**
@@ -14,18 +15,17 @@ export async function sayThatWasMe(event: string, wasMe: boolean): Promise<boole
   return isKept
 }
 
-let telling: Promise<void> = Promise.resolve()
+const inTurn = inTurns()
 
 /** Tells the endpoint what it has not heard of, one after the other: the last word on an event must come last. */
 export function tellJudgements(): Promise<void> {
-  telling = telling.then(tellAll, tellAll)
-  return telling
+  return inTurn(tellAll)
 }
 
 async function tellAll(): Promise<void> {
   const store = await openStore()
-  const paired = await getSetting(store, 'paired')
-  if (!paired || paired.revoked) return
+  const paired = await pairedInForce(store)
+  if (!paired) return
   for (;;) {
     const judgement = await nextJudgement(store)
     if (!judgement) return

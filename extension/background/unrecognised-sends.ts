@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { openStore } from '../store/index.ts'
+import { say } from '../words.ts'
 
 /** So many presses in a row without a recognised mail mean that Gmail has changed. */
 export const TELL_AT = 2
@@ -20,7 +21,7 @@ export async function countSend(recognised: boolean): Promise<void> {
   await browser.notifications.create(NOTIFICATION, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('icons/128.png'),
-    title: browser.i18n.getMessage('gmail_changed_title'),
-    message: browser.i18n.getMessage('gmail_changed'),
+    title: say('gmail_changed_title'),
+    message: say('gmail_changed'),
   })
 }

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill'
+import { browser } from '../browser.ts'
 import type { Answers, FromGmail } from '../messages.ts'
 
 /** Whether the extension is still there: after an update or removal, this script lives on without it. */

@@ -1,4 +1,5 @@
 import styles from './card.css?inline'
+import { CARD } from './drawn.ts'
 
 const WIDTH = 380
 const HIGHEST = 640
@@ -23,6 +24,7 @@ export interface Card {
 export function openCard(beside: HTMLElement, label: string, more: string, onClose: () => void): Card {
   // A shadow root of its own: Gmail's styles must not reach in, ours not out.
   const host = document.createElement('div')
+  host.className = CARD
   const root = host.attachShadow({ mode: 'closed' })
   const card = makeElement('div', 'card')
   card.tabIndex = -1
@@ -42,9 +44,12 @@ export function openCard(beside: HTMLElement, label: string, more: string, onClo
     host.remove()
     onClose()
   }
+  const around = beside.parentElement?.closest<HTMLElement>('[tabindex]')
   const closeBack = () => {
     close()
-    beside.focus()
+    // What happened meanwhile may have drawn the control anew, or have taken it away.
+    const again = beside.isConnected ? beside : around?.querySelector<HTMLElement>(`.${beside.className}`)
+    ;(again ?? around)?.focus()
   }
   for (const name of ['keydown', 'keypress', 'keyup'] as const) {
     card.addEventListener(name, (event) => event.stopPropagation(), { signal })

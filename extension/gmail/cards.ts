@@ -1,5 +1,6 @@
 import { ask } from './background.ts'
 import type { ShownLinks } from './link-menu.ts'
+import type { ShieldMessages, ShieldedPage } from './shield-messages.ts'
 
 /** Under what the cards stand in the content script's own world, once they are there. */
 export const CARDS = 'doublecheckCards'
@@ -9,6 +10,8 @@ export interface Cards {
   showHistory(mark: HTMLElement, mail: string): Promise<void>
   refreshHistory(): Promise<void>
   toggleLinkMenu(button: HTMLElement, shown: ShownLinks): void
+  /** Judges the messages that are open while the shield is on, and shows on each what came of it. */
+  shieldMessages(page: ShieldedPage): ShieldMessages
 }
 
 /** @returns the cards where they are in the page already */

@@ -1,15 +1,16 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { MailLink } from '../../shared/mail-links.ts'
 import { newMailboxId } from '../../shared/token/index.ts'
 import type { FromGmail, GmailSettings } from '../messages.ts'
+import { HERE, SENSE, THERE } from '../page/hand-over.ts'
 
 const { asked, said } = vi.hoisted(() => {
   const asked: FromGmail[] = []
   const said: { settings?: GmailSettings } = {}
   return { asked, said }
 })
-vi.mock(import('webextension-polyfill'), () => {
+vi.mock(import('../browser.ts'), () => {
   const browser = {
     i18n: { getMessage: (key: string) => key },
     runtime: {
@@ -20,11 +21,18 @@ vi.mock(import('webextension-polyfill'), () => {
       },
     },
   }
-  return { default: browser as never }
+  return { browser: browser as never }
 })
 
 vi.mock(import('./cards.ts'), () => ({
-  cards: async () => ({ toggleLinkMenu, showHistory: async () => {}, refreshHistory: async () => {} }),
+  cards: async () => ({
+    toggleLinkMenu,
+    showHistory: async () => {},
+    refreshHistory: async () => {},
+    shieldMessages: () => {
+      throw new Error('There is no shield.')
+    },
+  }),
 }))
 
 const { toggleLinkMenu } = await import('./link-menu.ts')
@@ -33,6 +41,9 @@ const { Settings } = await import('./settings.ts')
 
 let settings: InstanceType<typeof Settings>
 let toggle: InstanceType<typeof ComposeToggle>
+
+// Our script in Gmail's own world.
+document.addEventListener(THERE, () => document.dispatchEvent(new CustomEvent(HERE, { detail: SENSE })))
 
 /** Cards keep to themselves: their roots are noted as they are made. */
 const cardRoots: ShadowRoot[] = []
@@ -109,6 +120,22 @@ describe('the toggle', () => {
     expect(document.querySelectorAll('col')).toHaveLength(3)
   })
 
+  it('takes the place of one that an older version left, and keeps what was chosen there', () => {
+    const { draft, button } = openCompose('')
+    button().click()
+    const left = button()
+    toggle = new ComposeToggle(settings)
+    toggle.changed()
+    expect(button()).not.toBe(left)
+    expect(document.querySelectorAll('.doublecheck-toggle, .doublecheck-links')).toHaveLength(2)
+    expect(document.querySelectorAll('col')).toHaveLength(3)
+    expect(button().getAttribute('aria-checked')).toBe('false')
+    draft.value = '#msg-a:r1'
+    expect(toggle.wanted('msg-a:r1')).toBe(false)
+    button().click()
+    expect(button().getAttribute('aria-checked')).toBe('true')
+  })
+
   it('keeps what was chosen before Gmail gave the draft an id, as soon as it has one', () => {
     const { draft, button } = openCompose('')
     button().click()
@@ -153,6 +180,38 @@ describe('the toggle', () => {
     button().click()
     expect(button().getAttribute('aria-disabled')).toBe('true')
     expect(choices()).toEqual([])
+  })
+})
+
+describe('while tracking is paused', () => {
+  afterEach(() => vi.useRealTimers())
+
+  it('the toggle is off, whatever was chosen, until the clock says that the pause is over', async () => {
+    vi.useFakeTimers({ now: 1_000_000 })
+    const { button } = openCompose('msg-a:r1')
+    button().click()
+    button().click()
+    said.settings = { own: [], trackByDefault: true, choices: [], paused: { until: 1_060_000 } }
+    await settings.refresh()
+    expect(button().getAttribute('aria-checked')).toBe('false')
+    expect(button().title).toBe('obstacle_paused')
+    button().click()
+    expect(toggle.wanted('msg-a:r1')).toBe(false)
+
+    // Nobody has said anything since.
+    vi.advanceTimersByTime(60_000)
+    expect(button().getAttribute('aria-checked')).toBe('true')
+    expect(toggle.wanted('msg-a:r1')).toBe(true)
+  })
+
+  it('for good, it stays off until the user resumes', async () => {
+    const { button } = openCompose('msg-a:r1')
+    said.settings = { own: [], trackByDefault: true, choices: [], paused: {} }
+    await settings.refresh()
+    expect(button().getAttribute('aria-disabled')).toBe('true')
+    said.settings = { own: [], trackByDefault: true, choices: [] }
+    await settings.refresh()
+    expect(button().getAttribute('aria-checked')).toBe('true')
   })
 })
 

@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill'
 import { mailLinks } from '../../shared/mail-links.ts'
 import type { MailLink } from '../../shared/mail-links.ts'
 import { drawLines, drawMark } from '../mark-picture.ts'
@@ -17,6 +16,8 @@ import {
   COMPOSE_TEXT,
 } from './selectors.ts'
 import type { Settings } from './settings.ts'
+import { stay } from './stay.ts'
+import { say } from '../words.ts'
 
 const TOGGLE = 'doublecheck-toggle'
 const LINKS = 'doublecheck-links'
@@ -46,6 +47,8 @@ export class ComposeToggle implements PageWatcher {
   readonly #settings: Settings
   #composes: Compose[] = []
   readonly #obstacles = new Map<string, MailObstacle>()
+  /** An older version of the extension may have left others. */
+  readonly #toggles = new WeakSet<Element>()
 
   constructor(settings: Settings) {
     this.#settings = settings
@@ -54,6 +57,7 @@ export class ComposeToggle implements PageWatcher {
 
   /** Whether the user wants the message with this id tracked: as chosen in its compose, else as by default. */
   wanted(messageId: string): boolean {
+    if (this.#settings.isPaused) return false
     const compose = this.#composes.findLast(
       ({ draft, chosen }) => chosen !== undefined && messageOf(draft) === messageId,
     )
@@ -77,6 +81,7 @@ export class ComposeToggle implements PageWatcher {
   }
 
   changed(): void {
+    if (stay.aborted) return
     for (const draft of document.querySelectorAll<HTMLInputElement>(COMPOSE_DRAFT)) {
       const root = draft.closest(COMPOSE_ROOT)
       if (!root) continue
@@ -96,16 +101,21 @@ export class ComposeToggle implements PageWatcher {
 
   #show(compose: Compose): void {
     const { root } = compose
-    const present = root.querySelector<HTMLElement>(`.${TOGGLE}`)
-    const toggle = present ?? this.#create(compose)
+    const found = root.querySelector<HTMLElement>(`.${TOGGLE}`)
+    const present = found && this.#toggles.has(found) ? found : undefined
+    // Before the user has agreed to anything there is nothing of ours in Gmail.
+    const isWanted = this.#settings.present.obstacle !== 'not-consented'
+    const toggle = present ?? (isWanted ? this.#create(compose) : undefined)
     if (!toggle) return
     const wished = this.#isOn(compose)
     // What the user switched off is off, whatever else stands in its way.
-    const obstacle = this.#settings.present.obstacle ?? (wished ? this.#mailObstacleOf(compose) : undefined)
+    const general = this.#obstacle()
+    const obstacle = general ?? (wished ? this.#mailObstacleOf(compose) : undefined)
     const on = obstacle === undefined && wished
-    const words = browser.i18n.getMessage(
+    const words = say(
       obstacle ? `obstacle_${obstacle.replaceAll('-', '_')}` : on ? 'toggle_on' : 'toggle_off',
     )
+    set(toggle, 'aria-label', say('toggle_label'))
     set(toggle, 'aria-checked', String(on))
     set(toggle, 'aria-disabled', String(obstacle !== undefined))
     set(toggle, 'aria-description', words)
@@ -115,12 +125,18 @@ export class ComposeToggle implements PageWatcher {
     const { links: offer } = this.#settings.present
     const areOn = on && areLinksOn(offer, this.#linkChoiceOf(compose))
     // Where the mail itself is not tracked, that is said in place of its links.
-    const linkWords = on ? browser.i18n.getMessage(areOn ? 'links_on' : 'links_off') : words
+    const linkWords = on ? say(areOn ? 'links_on' : 'links_off') : words
     links.hidden = !offer
+    set(links, 'aria-label', say('links_label'))
     set(links, 'data-on', String(areOn))
     set(links, 'aria-disabled', String(!on))
     set(links, 'aria-description', linkWords)
     set(links, 'title', linkWords)
+  }
+
+  /** Why no mail at all is tracked now. */
+  #obstacle(): Settings['obstacle'] | 'paused' {
+    return this.#settings.obstacle ?? (this.#settings.isPaused ? 'paused' : undefined)
   }
 
   #linkChoiceOf({ links, draft }: Compose): LinkChoice | undefined {
@@ -164,20 +180,29 @@ export class ComposeToggle implements PageWatcher {
     const formatting = compose.root.querySelector(COMPOSE_FORMATTING)?.closest('td')
     const columns = formatting?.closest(COMPOSE_BUTTONS)?.querySelector(':scope > colgroup')
     if (!formatting) return undefined
+    const left = compose.root.querySelector<HTMLElement>(`.${TOGGLE}`)
+    // Chosen while an older version was here, which may not have said so yet.
+    if (left?.dataset['chosen']) compose.chosen ??= left.dataset['chosen'] === 'true'
     const toggle = document.createElement('button')
+    this.#toggles.add(toggle)
     toggle.type = 'button'
     toggle.className = TOGGLE
     toggle.setAttribute('role', 'switch')
-    toggle.setAttribute('aria-label', browser.i18n.getMessage('toggle_label'))
     toggle.append(drawMark('read'))
     const flip = () => {
-      if (this.#settings.present.obstacle) return
+      if (this.#obstacle()) return
       compose.chosen = !this.#isOn(compose)
+      toggle.dataset['chosen'] = String(compose.chosen)
       compose.isKept = false
       this.#keepChoice(compose)
       this.#show(compose)
     }
     keepFromGmail(toggle, flip)
+    const cellLeft = left?.closest('td')
+    if (cellLeft) {
+      cellLeft.replaceChildren(toggle, this.#createLinks(compose))
+      return toggle
+    }
     const cell = document.createElement('td')
     cell.className = 'gU'
     cell.append(toggle, this.#createLinks(compose))
@@ -194,7 +219,6 @@ export class ComposeToggle implements PageWatcher {
     button.hidden = true
     button.setAttribute('aria-haspopup', 'dialog')
     button.setAttribute('aria-expanded', 'false')
-    button.setAttribute('aria-label', browser.i18n.getMessage('links_label'))
     button.append(drawLines(CLICK))
     const choose = (links: LinkChoice) => {
       compose.links = links

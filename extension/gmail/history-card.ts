@@ -1,19 +1,13 @@
-import browser from 'webextension-polyfill'
-import type { History, HistoryEntry } from '../messages.ts'
+import type { History, HistoryDay, HistoryRow } from '../messages.ts'
+import historyStyles from '../history.css?inline'
+import { SIGNS } from '../history-signs.ts'
 import { drawLines, drawMark } from '../mark-picture.ts'
-import { moment, sentenceOf } from '../mark-words.ts'
+import { sentenceOf } from '../mark-words.ts'
 import { ask } from './background.ts'
 import { makeElement, openCard } from './card.ts'
-import styles from './history-card.css?inline'
-
-// Each kind of entry has a sign of its own: they differ in shape, not in colour alone.
-const SIGNS: Record<HistoryEntry['by'] | 'sent', string[]> = {
-  sent: ['M4 10h11', 'M10.5 5.5L15 10l-4.5 4.5'],
-  recipient: ['M1.5 10.5l3.5 3.5L12 6.5', 'M9 13l1.2 1L17.5 6.5'],
-  unsure: ['M7.2 7.6a2.9 2.9 0 1 1 4.3 2.5c-1 .6-1.5 1.1-1.5 2.2', 'M10 15.2v.1'],
-  machine: ['M5.5 5.5l9 9', 'M14.5 5.5l-9 9'],
-  sender: ['M10 9.6a2.9 2.9 0 1 0-.01 0', 'M4.6 16c.4-2.6 2.6-4 5.4-4s5 1.4 5.4 4'],
-}
+import { cardActions } from './card-actions.ts'
+import cardStyles from './history-card.css?inline'
+import { say } from '../words.ts'
 
 interface HistoryCard {
   mail: string
@@ -41,38 +35,64 @@ export async function refreshHistory(): Promise<void> {
 }
 
 function openHistory(mark: HTMLElement, mail: string): HistoryCard {
-  const card = openCard(mark, say('history_title'), styles, () => {
+  const card = openCard(mark, say('history_title'), historyStyles + cardStyles, () => {
     if (shown === opened) shown = undefined
   })
   const { element, root } = card
-  const content = makeElement('div')
+  const content = makeElement('div', 'history')
+  const actions = cardActions(mail, { onMuted: muted, onErased: erased, onSize: card.place })
   // What happens is said in a place that stays, to those who do not see it.
   const said = makeElement('p', 'said')
   said.setAttribute('role', 'status')
-  element.append(content, said)
+  element.append(content, actions.element, said)
 
   let present: History | undefined
   function draw(history: History): void {
     if (JSON.stringify(history) === JSON.stringify(present)) return
-    const known = new Set((present ?? history).entries.map(({ event }) => event))
-    const fresh = history.entries.filter(({ event }) => !known.has(event))
-    if (fresh.length > 0) said.textContent = fresh.map((entry) => say('history_new', entry.said)).join(' ')
+    const known = new Set(allRows(present ?? history).map(({ key }) => key))
+    const fresh = allRows(history).filter(({ key, folded }) => !folded && !known.has(key))
+    if (fresh.length > 0) said.textContent = fresh.map((row) => say('history_new', row.said)).join(' ')
     present = history
-    const focused =
-      root.activeElement instanceof HTMLElement ? root.activeElement.dataset['event'] : undefined
+    actions.draw(history)
+    const focused = root.activeElement instanceof HTMLElement ? root.activeElement.dataset['key'] : undefined
+    const opened = new Set(
+      [...content.querySelectorAll<HTMLElement>('[open]')].map(({ dataset }) => dataset['key']),
+    )
     content.replaceChildren(...partsOf(history, judge))
+    for (const fold of content.querySelectorAll('details')) fold.open = opened.has(fold.dataset['key'])
     card.place()
     if (focused === undefined) return
     // The pressed button was drawn anew, with what may be said next.
-    const again = [...content.querySelectorAll('button')].find(({ dataset }) => dataset['event'] === focused)
+    const again = [...content.querySelectorAll<HTMLElement>('button, summary')].find(
+      ({ dataset }) => dataset['key'] === focused,
+    )
     ;(again ?? element).focus({ preventScroll: true })
+  }
+
+  /** Shows what something led to, and says so. */
+  function tell(history: History | null | undefined, sentence: string): void {
+    element.classList.toggle('failed', !history)
+    if (history) draw(history)
+    said.textContent = say(history ? sentence : 'history_failed')
   }
 
   async function judge(event: string, wasMe: boolean): Promise<void> {
     const history = await ask<'that-was-me'>({ type: 'that-was-me', mail, event, wasMe })
-    element.classList.toggle('failed', !history)
-    if (history) draw(history)
-    said.textContent = say(!history ? 'history_failed' : wasMe ? 'history_said_so' : 'history_undone')
+    tell(history, wasMe ? 'history_said_so' : 'history_undone')
+  }
+
+  function muted(history: History | null | undefined, on: boolean): void {
+    tell(history, on ? 'history_muted' : 'history_unmuted')
+  }
+
+  function erased(isErased = false): void {
+    element.classList.add(isErased ? 'over' : 'failed')
+    said.textContent = say(isErased ? 'erase_done' : 'history_failed')
+    if (!isErased) return
+    content.remove()
+    actions.element.remove()
+    element.focus()
+    card.place()
   }
 
   const opened = { mail, draw, close: card.close }
@@ -81,50 +101,73 @@ function openHistory(mark: HTMLElement, mail: string): HistoryCard {
 
 type Judge = (event: string, wasMe: boolean) => Promise<void>
 
-function partsOf({ mail, sentAt, entries, silence }: History, judge: Judge): HTMLElement[] {
+function allRows({ days }: Pick<History, 'days'>): HistoryRow[] {
+  return days.flatMap(({ rows }) => rows.flatMap(withFolded))
+}
+
+function withFolded(row: HistoryRow): HistoryRow[] {
+  return [row, ...(row.folded ?? []).flatMap(withFolded)]
+}
+
+function partsOf({ mail, days, remarks }: History, judge: Judge): HTMLElement[] {
   const head = makeElement('p', 'head')
   head.dataset['mark'] = mail.status.mark
   head.append(drawMark(mail.status.mark), makeElement('span', '', sentenceOf(mail)))
+  return [
+    head,
+    ...days.flatMap((day) => dayOf(day, judge)),
+    ...remarks.map((remark) => makeElement('p', 'remark', remark)),
+  ]
+}
+
+function dayOf({ day, rows }: HistoryDay, judge: Judge): HTMLElement[] {
+  return [...(day ? [makeElement('h3', '', day)] : []), listOf(rows, judge)]
+}
+
+function listOf(rows: readonly HistoryRow[], judge: Judge): HTMLElement {
   const list = makeElement('ol')
-  list.append(
-    item('sent', say(sentAt > Date.now() ? 'history_scheduled' : 'history_sent'), sentAt),
-    ...entries.map((entry) => entryOf(entry, judge)),
-  )
-  return [head, list, ...(silence ? [makeElement('p', 'silence', silence)] : [])]
+  list.append(...rows.map((row) => itemOf(row, judge)))
+  return list
 }
 
-function entryOf({ event, at, by, said, details, sayable }: HistoryEntry, judge: Judge): HTMLElement {
-  const entry = item(by, said, at, details)
-  if (!sayable) return entry
-  const button = makeElement('button', '', say(`history_${sayable.replaceAll('-', '_')}`))
-  button.dataset['event'] = event
-  // Many buttons say the same: each is heard with what it is about.
-  const about = `about-${event}`
-  entry.querySelector('.what')?.setAttribute('id', about)
-  button.setAttribute('aria-describedby', about)
-  button.addEventListener('click', () => void judge(event, sayable === 'that-was-me'))
-  entry.append(button)
-  return entry
-}
-
-function item(by: keyof typeof SIGNS, said: string, at: number, details: string[] = []): HTMLElement {
-  const made = makeElement('li')
-  made.dataset['by'] = by
+function itemOf(row: HistoryRow, judge: Judge): HTMLElement {
+  const { key, kind, said, sayable, folded } = row
+  const item = makeElement('li')
+  item.dataset['by'] = kind
   const sign = makeElement('span', 'sign')
-  sign.append(drawLines(SIGNS[by]))
-  if (by === 'recipient') {
+  sign.append(drawLines(SIGNS[kind]))
+  if (kind === 'recipient') {
     // The other sentences say themselves that they do not count.
     sign.role = 'img'
     sign.title = sign.ariaLabel = say('history_counted')
   }
-  const when = makeElement('p', 'when')
-  const time = makeElement('time', '', moment(at))
-  time.setAttribute('datetime', new Date(at).toISOString())
-  when.append(time, ...details.flatMap((detail) => [' · ', makeElement('span', '', detail)]))
-  made.append(sign, makeElement('p', 'what', said), when)
-  return made
+  const what = makeElement('span', 'what', said)
+  const words = [what, whenOf(row)]
+  item.append(sign, ...(folded ? [foldOf(row, folded, words, judge)] : words))
+  if (!sayable) return item
+  const button = makeElement('button', '', say(`history_${sayable}`))
+  button.dataset['key'] = key
+  // Many buttons say the same: each is heard with what it is about.
+  what.id = `about-${key}`
+  button.setAttribute('aria-describedby', what.id)
+  button.addEventListener('click', () => void judge(key, sayable === 'that-was-me'))
+  item.append(button)
+  return item
 }
 
-function say(key: string, value?: string): string {
-  return browser.i18n.getMessage(key, value)
+function foldOf({ key }: HistoryRow, folded: readonly HistoryRow[], words: HTMLElement[], judge: Judge) {
+  const fold = makeElement('details')
+  const summary = makeElement('summary')
+  fold.dataset['key'] = summary.dataset['key'] = key
+  summary.append(...words)
+  fold.append(summary, listOf(folded, judge))
+  return fold
+}
+
+function whenOf({ at, when, details }: HistoryRow): HTMLElement {
+  const made = makeElement('span', 'when')
+  const time = makeElement('time', '', when)
+  time.setAttribute('datetime', new Date(at).toISOString())
+  made.append(time, ...details.flatMap((detail) => [' · ', makeElement('span', '', detail)]))
+  return made
 }

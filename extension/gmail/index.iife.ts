@@ -1,55 +1,65 @@
 // What Doublecheck does in Gmail's page.
-import browser from 'webextension-polyfill'
 import { SAFE_REDIRECT } from '../../shared/mail-links.ts'
+import { browser } from '../browser.ts'
 import type { Announcement } from '../messages.ts'
 import { accountOfPage } from './account.ts'
 import { ComposeToggle } from './compose-toggle.ts'
 import styles from './gmail.css?inline'
 import { presentCards } from './cards.ts'
+import { addStyle } from './drawn.ts'
+import { lend } from './lend.ts'
 import { listMarks } from './list-marks.ts'
 import { messageMarks } from './message-marks.ts'
 import { ownLinks } from './own-links.ts'
 import { ownPixels } from './own-pixels.ts'
 import { watchPage } from './page-changes.ts'
 import { replies } from './replies.ts'
+import { isPageOurs } from './page-script.ts'
 import { MESSAGE_ID_ATTRIBUTES, ROW_ID_ATTRIBUTES } from './selectors.ts'
 import { SendGestures } from './send-gestures.ts'
 import { watchSending } from './sending.ts'
 import { Settings } from './settings.ts'
+import { arrive } from './stay.ts'
 
-const settings = new Settings()
-const toggle = new ComposeToggle(settings)
-const gestures = new SendGestures()
-const inLists = listMarks()
-const onMessages = messageMarks()
+if (arrive()) begin()
 
-const mailsChanged = watchSending(settings, {
-  wanted: (messageId) => toggle.wanted(messageId),
-  linkWanted: (messageId, link) => toggle.linkWanted(messageId, link),
-  learn: (messageId, obstacle) => toggle.learn(messageId, obstacle),
-  recognised: () => gestures.recognised(),
-})
-watchPage(
-  [ownPixels(settings), ownLinks(settings), toggle, inLists, onMessages, replies()],
-  [...ROW_ID_ATTRIBUTES, ...MESSAGE_ID_ATTRIBUTES, 'src', 'href', SAFE_REDIRECT],
-)
-addStyles()
-void settings.refresh()
+function begin(): void {
+  const settings = new Settings()
+  const toggle = new ComposeToggle(settings)
+  const gestures = new SendGestures()
+  const inLists = listMarks()
+  const onMessages = messageMarks()
 
-browser.runtime.onMessage.addListener((message: unknown) => {
-  const { type } = message as Announcement
-  if (type === 'mails-changed') {
-    mailsChanged()
-    void inLists.refresh()
-    void onMessages.refresh()
-    void presentCards()?.refreshHistory()
-  }
-  if (type === 'settings-changed') void settings.refresh()
-  return type === 'which-account' ? Promise.resolve(accountOfPage() ?? '') : undefined
-})
+  const mailsChanged = watchSending(settings, {
+    wanted: (messageId) => toggle.wanted(messageId),
+    linkWanted: (messageId, link) => toggle.linkWanted(messageId, link),
+    learn: (messageId, obstacle) => toggle.learn(messageId, obstacle),
+    recognised: () => gestures.recognised(),
+  })
+  watchPage(
+    [ownPixels(settings), ownLinks(settings), toggle, inLists, onMessages, replies()],
+    [...ROW_ID_ATTRIBUTES, ...MESSAGE_ID_ATTRIBUTES, 'src', 'href', SAFE_REDIRECT],
+  )
+  settings.onChange(() => {
+    inLists.changed()
+    onMessages.changed()
+  })
+  addStyle(styles)
+  lend()
+  void settings.refresh()
 
-function addStyles(): void {
-  const style = document.createElement('style')
-  style.textContent = styles
-  document.documentElement.append(style)
+  browser.runtime.onMessage.addListener((message: unknown, _, sendResponse) => {
+    const { type } = message as Announcement
+    if (type === 'mails-changed') {
+      mailsChanged()
+      void inLists.refresh()
+      void onMessages.refresh()
+      void presentCards()?.refreshHistory()
+    }
+    if (type === 'settings-changed') {
+      void settings.refresh().then(() => presentCards()?.refreshHistory())
+    }
+    // In a page that has to be loaded again nothing is tracked: that is not Gmail as we know it.
+    if (type === 'which-account') sendResponse((isPageOurs() && accountOfPage()) || '')
+  })
 }

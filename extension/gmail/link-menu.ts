@@ -1,7 +1,7 @@
-import browser from 'webextension-polyfill'
 import type { MailLink } from '../../shared/mail-links.ts'
 import { makeElement, openCard } from './card.ts'
 import styles from './link-menu.css?inline'
+import { say } from '../words.ts'
 
 /** What a compose's menu of links shows and changes. */
 export interface ShownLinks {
@@ -60,8 +60,4 @@ function choice(text: string, onChange: (on: boolean) => void) {
   box.addEventListener('change', () => onChange(box.checked))
   label.append(box, makeElement('span', '', text))
   return { label, box }
-}
-
-function say(key: string): string {
-  return browser.i18n.getMessage(key)
 }

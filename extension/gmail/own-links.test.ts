@@ -6,9 +6,9 @@ import { mintToken, newMailboxId, newMessageId } from '../../shared/token/index.
 const mailbox = newMailboxId(new Uint8Array(8).fill(1))
 const theirs = newMailboxId(new Uint8Array(8).fill(2))
 
-vi.mock(import('webextension-polyfill'), () => {
+vi.mock(import('../browser.ts'), () => {
   const settings = { own: [mailbox], trackByDefault: true, choices: [] }
-  return { default: { runtime: { id: 'doublecheck', sendMessage: async () => settings } } as never }
+  return { browser: { runtime: { id: 'doublecheck', sendMessage: async () => settings } } as never }
 })
 
 const { ownLinks } = await import('./own-links.ts')

@@ -4,6 +4,7 @@ import { announceOwnView } from './own-views.ts'
 import { holdBack, letGo, takeOut, takeOutOfHtml } from './own-pixel-removal.ts'
 import type { PageWatcher } from './page-changes.ts'
 import type { Settings } from './settings.ts'
+import { stay } from './stay.ts'
 
 /**
  * Finds one's own pixels in everything that Gmail renders, composes and quotes: each is taken out, and the endpoint
@@ -24,12 +25,14 @@ export function ownPixels(settings: Settings): PageWatcher {
   }
 
   // What comes into the page otherwise is seen by `look`, which may be too late: its pictures may be loading already.
-  document.addEventListener(HTML, (event) => {
+  const takeOutFirst = (event: Event) => {
     const html: unknown = event instanceof CustomEvent ? event.detail : undefined
     if (typeof html !== 'string') return
     const rest = takeOutOfHtml(html, settings.present.own, announceOwnView)
     if (rest !== html) document.dispatchEvent(new CustomEvent(SHOWN, { detail: rest }))
-  })
+  }
+  document.addEventListener(HTML, takeOutFirst, { signal: stay })
+  stay.addEventListener('abort', letGo)
   settings.onChange(() => {
     // Some of them may not be in the page any more, or not yet.
     for (const image of [...letGo(), document.documentElement]) look(image)

@@ -1,3 +1,5 @@
+import { isStillThere, stay } from './stay.ts'
+
 /** What a feature does when Gmail's page changed. */
 export interface PageWatcher {
   /** At once, before anything is drawn, with each element that came in. */
@@ -6,11 +8,15 @@ export interface PageWatcher {
   changed?(): void
 }
 
-/** One observer for all features: Gmail changes its page all the time, and each observer costs. */
-export function watchPage(watchers: readonly PageWatcher[], attributes: string[]): void {
-  let waiting = false
+/**
+ * One observer for all features: Gmail changes its page all the time, and each observer costs.
+ * @returns what ends it
+ */
+export function watchPage(watchers: readonly PageWatcher[], attributes: string[]): () => void {
+  let frame: number | undefined
   const pass = () => {
-    waiting = false
+    frame = undefined
+    if (!isStillThere()) return
     for (const watcher of watchers) watcher.changed?.()
   }
   const observer = new MutationObserver((mutations) => {
@@ -21,11 +27,17 @@ export function watchPage(watchers: readonly PageWatcher[], attributes: string[]
         for (const watcher of watchers) watcher.cameIn?.(node)
       }
     }
-    if (waiting) return
-    waiting = true
-    requestAnimationFrame(pass)
+    frame ??= requestAnimationFrame(pass)
   })
   const options = { childList: true, subtree: true, attributes: true, attributeFilter: attributes }
   observer.observe(document, options)
   pass()
+  const end = () => {
+    observer.disconnect()
+    // In a tab that nobody sees it would come long after.
+    if (frame !== undefined) cancelAnimationFrame(frame)
+    stay.removeEventListener('abort', end)
+  }
+  stay.addEventListener('abort', end)
+  return end
 }

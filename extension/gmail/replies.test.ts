@@ -7,7 +7,7 @@ const { asked, answers } = vi.hoisted(() => {
   const answers: { marks: unknown; seen: unknown } = { marks: [{}], seen: true }
   return { asked, answers }
 })
-vi.mock(import('webextension-polyfill'), () => {
+vi.mock(import('../browser.ts'), () => {
   const browser = {
     runtime: {
       id: 'doublecheck',
@@ -17,7 +17,7 @@ vi.mock(import('webextension-polyfill'), () => {
       },
     },
   }
-  return { default: browser as never }
+  return { browser: browser as never }
 })
 
 const { replies } = await import('./replies.ts')

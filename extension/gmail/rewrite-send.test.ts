@@ -10,6 +10,8 @@ import {
   parseToken,
 } from '../../shared/token/index.ts'
 import type { MintingKey } from '../../shared/token/index.ts'
+import { lineHtml, visibleLine } from '../../shared/visible-line.ts'
+import { at } from './protocol/request.ts'
 import { rewriteSend } from './rewrite-send.ts'
 import type { Sender } from './rewrite-send.ts'
 
@@ -343,6 +345,107 @@ describe('a mail to others and to oneself', () => {
   it('is tracked', () => {
     const body = request(operation(gmailMessage({ to: ['me@example.com', 'anna@example.org'] }), 'later'))
     expect(rewriteSend(body, sender())?.sent).toHaveLength(1)
+  })
+})
+
+describe('a mail to whom no mail is tracked', () => {
+  const neverFor = ['anna@example.org', '@clinic.example']
+  const to = (...addresses: string[]) => request(operation(gmailMessage({ to: addresses }), 'later'))
+
+  it.each([
+    ['to one alone', to('Anna@example.org')],
+    ['to one among others', to('boris@example.net', 'eva@mail.clinic.example')],
+  ])('goes out as it is, and is not kept: %s', (_, body) => {
+    expect(rewriteSend(body, sender({ neverFor }))).toEqual({
+      sent: [],
+      seen: [{ action: 'send', messageId: 'msg-a:r1', obstacle: 'never-for' }],
+    })
+  })
+
+  it.each([3, 4])('counts who gets a copy too (field %i)', (field) => {
+    const message = gmailMessage({ to: ['boris@example.net'] })
+    message[field] = [[1, 'anna@example.org']]
+    expect(rewriteSend(request(operation(message, 'later')), sender({ neverFor })).sent).toEqual([])
+  })
+
+  it('does not carry the pixel of an earlier one either', () => {
+    const body = request(operation(gmailMessage({ parts: [[0, `<div>Hello</div>${oldPixel}`]] }), 'later'))
+    expect(addedTo(rewriteSend(body, sender({ neverFor })).body ?? '', body)).not.toBe('')
+  })
+
+  it('is tracked to others', () => {
+    expect(rewriteSend(to('boris@example.net'), sender({ neverFor })).sent).toHaveLength(1)
+  })
+})
+
+describe('a mail of an account that is off', () => {
+  const body = request(operation(gmailMessage(), 'later'))
+
+  it.each([
+    ['is known', sender({ account: 'Me@example.com', accountsOff: ['me@example.com'] })],
+    ['is not known yet', sender({ account: undefined, accountsOff: ['me@example.com'] })],
+  ])('goes out as it is where the account %s', (_, given) => {
+    expect(rewriteSend(body, { ...given, isTestMail: () => true })).toMatchObject({
+      sent: [],
+      seen: [{ obstacle: 'account-off' }],
+    })
+  })
+
+  it('of another is tracked', () => {
+    expect(rewriteSend(body, sender({ accountsOff: ['other@example.com'] })).sent).toHaveLength(1)
+  })
+})
+
+describe('the visible line', () => {
+  const text = visibleLine('This mail tells me when it is opened. [What is that?]')
+  const line = { ...text, isOn: true }
+  const written = (html: string, given: Partial<Sender> = {}) => {
+    const body = request(operation(gmailMessage({ parts: [[0, html]] }), 'later'))
+    const { body: rewritten = body } = rewriteSend(body, sender({ line, ...given }))
+    return String(at(JSON.parse(rewritten), 1, 0, 0, 1, 1, 13, 0, 8, 1, 0, 1))
+  }
+  const added = (() => {
+    const html = written('<div>Hello</div>').slice('<div>Hello</div>'.length)
+    const token = /\/why\/([\w-]{36})"/.exec(html)?.[1] as typeof oldToken
+    return { html, token }
+  })()
+  const old = lineHtml(text, ENDPOINT, oldToken) + oldPixel
+
+  it('stands before the pixel, and leads to the page of the same token', () => {
+    expect(added.html).toBe(lineHtml(text, ENDPOINT, added.token) + pixelHtml(ENDPOINT, added.token))
+  })
+
+  it('stands above the quoted text, whose own line stays', () => {
+    const quote = `<div class="gmail_quote">${lineHtml(text, ENDPOINT, oldToken)}</div>`
+    expect(written(`<div>Hello</div>${quote}`)).toBe(`<div>Hello</div>${added.html}${quote}`)
+  })
+
+  it('of an earlier send gives way to that of this one', () => {
+    expect(written(`<div>Hello</div>${old}`)).toBe(`<div>Hello</div>${added.html}`)
+  })
+
+  it.each([
+    ['whose text is another by now', visibleLine('An earlier text. [Why?]')],
+    [
+      'in which the user has written',
+      visibleLine('This mail tells me when it is opened, Anna. [What is that?]'),
+    ],
+  ])('%s stays, leads to this mail’s page, and has no second beside it', (_, other) => {
+    const html = written(`<div>Hello</div>${lineHtml(other, ENDPOINT, oldToken)}${oldPixel}`)
+    const token = /\/why\/([\w-]{36})"/.exec(html)?.[1] as typeof oldToken
+    expect(token).not.toBe(oldToken)
+    expect(html).toBe(`<div>Hello</div>${lineHtml(other, ENDPOINT, token)}${pixelHtml(ENDPOINT, token)}`)
+  })
+
+  it.each<[string, Partial<Sender>]>([
+    ['goes untracked', { wanted: () => false }],
+    ['is sent without a line now', { wanted: () => false, line: { ...text, isOn: false } }],
+  ])('is taken out of a draft that %s', (_, given) => {
+    expect(written(`<div>Hello</div>${old}`, given)).toBe('<div>Hello</div>')
+  })
+
+  it('is not put in where it is off', () => {
+    expect(written('<div>Hello</div>', { line: { ...text, isOn: false } })).not.toContain('/why/')
   })
 })
 

@@ -4,6 +4,9 @@ import type { MailLink } from '../../shared/mail-links.ts'
 import { pixelHtml, withPixel, withoutOwnPixels } from '../../shared/pixel.ts'
 import { mintToken, newMessageId } from '../../shared/token/index.ts'
 import type { MailboxId, MintingKey } from '../../shared/token/index.ts'
+import { lineHtml, withLineOfOwn, withoutVisibleLine } from '../../shared/visible-line.ts'
+import type { VisibleLine } from '../../shared/visible-line.ts'
+import { isNeverFor } from '../never-for.ts'
 import type { SentMail } from '../sent-mail.ts'
 import { exchange, placeOf } from './protocol/json-text.ts'
 import { outgoingMessages } from './protocol/request.ts'
@@ -17,6 +20,12 @@ export interface Sender {
   own: readonly MailboxId[]
   /** The account's address, where Gmail's page told it. */
   account: string | undefined
+  /** Accounts of which no mail is tracked, in lower case. */
+  accountsOff?: readonly string[] | undefined
+  /** The people and domains to whom no mail is tracked: see {@link isNeverFor}. */
+  neverFor?: readonly string[] | undefined
+  /** The line that tells recipients of the image, and whether it goes in; one that went in before is taken out anyway. */
+  line?: (VisibleLine & { isOn: boolean }) | undefined
   /** Unix milliseconds by the endpoint's clock. */
   now: number
   /** Unix milliseconds by this machine's own clock. */
@@ -31,7 +40,7 @@ export interface Sender {
 }
 
 /** Why a message goes out without a pixel although its sender may want one: the key of its text. */
-export type MailObstacle = 'plain-text' | 'confidential' | 'only-to-oneself'
+export type MailObstacle = 'plain-text' | 'confidential' | 'only-to-oneself' | 'account-off' | 'never-for'
 
 /** What a request does with a draft, as far as that matters for what is shown. */
 export interface SeenMessage {
@@ -52,7 +61,7 @@ export interface ReadRequest {
 /**
  * Rewrites a request of Gmail's: every message that is sent or scheduled gets a pixel at the end of the user's
  * own part, its chosen links lead through the endpoint, and older pixels and tracked links of one's own are taken out
- * of every part of every message. Nothing else changes, down to the last character; a request in a shape that we do not know goes out as it is.
+ * of every part of every message, as is an older visible line of one's own from the user's part. Nothing else changes, down to the last character; a request in a shape that we do not know goes out as it is.
  * @param body the request's body as Gmail made it
  */
 export function rewriteSend(body: string, sender: Sender): ReadRequest {
@@ -69,7 +78,8 @@ export function rewriteSend(body: string, sender: Sender): ReadRequest {
       // Plain text is written by other rules than HTML.
       if (!message.html) continue
       let html = withoutOwnLinks(withoutOwnPixels(part.html, sender.own), sender.own)
-      if (mail && part === target) html = withPixel(mail.withLinks(html), mail.pixel)
+      if (part.own && sender.line) html = withoutVisibleLine(html, sender.line, sender.own)
+      if (mail && part === target) html = mail.marked(html)
       const place = html === part.html ? undefined : placeOf(body, part.path)
       if (place) edits.push({ place, value: html })
     }
@@ -85,9 +95,9 @@ export function rewriteSend(body: string, sender: Sender): ReadRequest {
 const TEST_MAIL_DATED_BACK_MS = 5 * 60_000
 
 interface MailToTrack {
-  pixel: string
   sent: SentMail
-  withLinks(html: string): string
+  /** @returns the user's own part with tracked links, the visible line where there is to be one, and the pixel */
+  marked(html: string): string
 }
 
 /** @returns what goes into a message and what to keep of it, or undefined when it goes out as it is */
@@ -101,17 +111,22 @@ function mailToTrack(
   if (!isTestMail && !sender.wanted(message.messageId)) return undefined
   const sentAt = message.scheduledFor ?? sender.now
   const from = message.from.toLowerCase()
-  const account = sender.account?.toLowerCase() ?? from
+  const account = accountOf(message, sender)
   const id = newMessageId(sentAt - (isTestMail ? TEST_MAIL_DATED_BACK_MS : 0), sender.random(4))
   const { publicUrl } = minting
+  const token = mintToken(minting, 'open', id)
+  const line = sender.line?.isOn ? lineHtml(sender.line, publicUrl, token) : ''
+  const pixel = pixelHtml(publicUrl, token)
   return {
-    pixel: pixelHtml(publicUrl, mintToken(minting, 'open', id)),
-    withLinks: (html) =>
-      withTrackedLinks(html, publicUrl, (link) => {
+    marked: (html) => {
+      const linked = withTrackedLinks(html, publicUrl, (link) => {
         const { target } = link
         const isWanted = linkWanted(message.messageId, link)
         return isWanted ? linkUrl(publicUrl, mintToken(minting, 'link', id, target), target) : undefined
-      }),
+      })
+      const lined = withLineOfOwn(linked, publicUrl, token, sender.own)
+      return lined === undefined ? withPixel(linked, line + pixel) : withPixel(lined, pixel)
+    },
     sent: {
       account,
       ...(from === account || from === '' ? {} : { from }),
@@ -134,8 +149,16 @@ function obstacleOf(message: OutgoingMessage, sender: Sender): MailObstacle | un
   if (message.confidential) return 'confidential'
   // A draft without a single tag is one that nobody has written in yet.
   if (!message.html || (message.action !== 'save' && own && !/<[a-z]/i.test(own.html))) return 'plain-text'
-  if (!sender.isTestMail?.(message) && isOnlyToOneself(message, sender.account)) return 'only-to-oneself'
-  return undefined
+  if (sender.accountsOff?.includes(accountOf(message, sender))) return 'account-off'
+  if (sender.isTestMail?.(message)) return undefined
+  if (isOnlyToOneself(message, sender.account)) return 'only-to-oneself'
+  const { neverFor = [] } = sender
+  return message.recipients.some(({ address }) => isNeverFor(neverFor, address)) ? 'never-for' : undefined
+}
+
+/** @returns whose mail it is: an address in lower case */
+function accountOf({ from }: OutgoingMessage, { account }: Pick<Sender, 'account'>): string {
+  return (account ?? from).toLowerCase()
 }
 
 function isOnlyToOneself(message: OutgoingMessage, account: string | undefined): boolean {

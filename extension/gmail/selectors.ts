@@ -19,6 +19,8 @@ export const MESSAGE_SENDER = 'span.gD[email]'
 /** A message's text (InboxSDK, gmail.js), and what quotes another in it. */
 export const MESSAGE_TEXT = '.a3s'
 export const MESSAGE_QUOTE = '.gmail_quote, blockquote'
+/** What Gmail itself folds away in a message: its quoted text. */
+export const MESSAGE_FOLD = '.adL'
 /** The opened conversation (InboxSDK, since November 2023), and its subject, which carries its ids. */
 export const CONVERSATION = '.iY'
 export const CONVERSATION_SUBJECT = 'h2.hP[data-legacy-thread-id]'

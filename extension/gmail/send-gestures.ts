@@ -1,11 +1,14 @@
 import { ask } from './background.ts'
+import { isPageOurs } from './page-script.ts'
+import { stay } from './stay.ts'
 import { COMPOSE_DRAFT, COMPOSE_ROOT, SEND_BUTTON } from './selectors.ts'
 
 const PATIENCE_MS = 10_000
 
 /**
  * Notices when Send was pressed, the compose went, and nothing was recognised as its mail: then Gmail speaks
- * otherwise than we know. A press that Gmail refuses, or that waits for the network, says nothing.
+ * otherwise than we know. A press that Gmail refuses, or that waits for the network, says nothing; nor does one in a
+ * page that has to be loaded again before any mail is recognised there.
  */
 export class SendGestures {
   #recognisedAt = -Infinity
@@ -21,11 +24,11 @@ export class SendGestures {
       const isKey = event instanceof KeyboardEvent
       const byKey = isKey && event.key === 'Enter' && (event.ctrlKey || event.metaKey)
       const onButton = target.closest(SEND_BUTTON) && (!isKey || event.key === 'Enter' || event.key === ' ')
-      if (byKey || onButton) this.#wait(root)
+      if ((byKey || onButton) && isPageOurs()) this.#wait(root)
     }
     // Before whatever Gmail does at a press: it may send at once.
-    addEventListener('pointerdown', pressed, { capture: true })
-    addEventListener('keydown', pressed, { capture: true })
+    addEventListener('pointerdown', pressed, { capture: true, signal: stay })
+    addEventListener('keydown', pressed, { capture: true, signal: stay })
   }
 
   /** A mail was recognised. */

@@ -1,15 +1,17 @@
 import { base64urlnopad } from '@scure/base'
-import browser from 'webextension-polyfill'
 import type { MailLink } from '../../shared/mail-links.ts'
+import { browser } from '../browser.ts'
+import { outboxKey } from '../outbox-key.ts'
 import { ANSWERED, REQUEST, REWRITTEN } from '../page/hand-over.ts'
-import { outboxKey } from '../sent-mail.ts'
 import type { OutboxEntry, SendStep, SentMail } from '../sent-mail.ts'
 import { accountOfPage } from './account.ts'
 import { ask, isAlive } from './background.ts'
+import { isPageOurs } from './page-script.ts'
 import { legacyIds } from './protocol/answer.ts'
 import { rewriteSend } from './rewrite-send.ts'
 import type { MailObstacle } from './rewrite-send.ts'
 import type { Settings } from './settings.ts'
+import { stay } from './stay.ts'
 
 /** What has to hear of the messages that Gmail saves and sends. */
 export interface Composes {
@@ -30,16 +32,16 @@ export function watchSending(settings: Settings, composes: Composes): () => void
   /** Drafts of which the background knows that they are drafts. */
   const drafts = new Set<string>()
 
-  document.addEventListener(REQUEST, (event) => {
+  const handedOver = (event: Event) => {
     // After an update or removal of the extension nobody would keep what we send.
-    if (!isAlive()) return
+    if (!isAlive() || !isPageOurs()) return
     const [id, body] = split(event)
-    const { minting, own, testSubject } = settings.present
+    const { minting, testSubject, ...others } = settings.present
     const account = accountOfPage()
     const now = Date.now()
     const { body: rewritten, ...read } = rewriteSend(body, {
+      ...others,
       minting: minting && { ...minting, pixelKey: base64urlnopad.decode(minting.pixelKey) },
-      own,
       account,
       now: now + (minting?.clockOffset ?? 0),
       machineNow: now,
@@ -65,9 +67,9 @@ export function watchSending(settings: Settings, composes: Composes): () => void
     if (read.sent.length === 0) return
     underWay.set(id, read.sent)
     void report('handed-over', read.sent)
-  })
+  }
 
-  document.addEventListener(ANSWERED, (event) => {
+  const answered = (event: Event) => {
     const [id, answer] = split(event)
     const sent = underWay.get(id)
     if (!sent) return
@@ -80,7 +82,7 @@ export function watchSending(settings: Settings, composes: Composes): () => void
       'accepted',
       sent.map((mail) => ({ ...mail, ...defined(legacyIds(text, mail.messageId)) })),
     )
-  })
+  }
 
   /** A draft that was a sent mail before is one that the user called back: said once, until it was heard. */
   async function takeBack(account: string, messageId: string, savedAt: number): Promise<void> {
@@ -89,6 +91,8 @@ export function watchSending(settings: Settings, composes: Composes): () => void
     if (!heard) drafts.delete(messageId)
   }
 
+  document.addEventListener(REQUEST, handedOver, { signal: stay })
+  document.addEventListener(ANSWERED, answered, { signal: stay })
   return () => drafts.clear()
 }
 

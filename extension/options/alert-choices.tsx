@@ -1,18 +1,22 @@
 import { NAMES, TELLS } from '../../shared/alerts.ts'
-import { say } from '../own-pages/start.ts'
+import type { Name } from '../../shared/alerts.ts'
 import type { Choices } from './alerts-draft.ts'
 import { Check } from './check.tsx'
+import { say } from '../words.ts'
 
 interface Chosen {
   name: 'mail' | 'webhook'
   choices: Choices
   /** This browser tells the endpoint subjects already. */
   tellsTitles: boolean
+  /** What its letters may name by now. */
+  named: readonly Name[]
   onChange(changed: Partial<Choices>): void
 }
 
 /** What a channel tells of, and what its letters may name. */
-export function AlertChoices({ name, choices: { tells, names }, tellsTitles, onChange }: Chosen) {
+export function AlertChoices({ name, choices: { tells, names }, tellsTitles, named, onChange }: Chosen) {
+  const isNamedElsewhere = named.includes('title') && !tellsTitles
   const isNamed = names.includes('title')
   return (
     <>
@@ -42,6 +46,7 @@ export function AlertChoices({ name, choices: { tells, names }, tellsTitles, onC
         <p id={`${name}-names-hint`} class={isNamed ? 'notice' : 'quiet'}>
           {say(isNamed ? 'alerts_names_title_hint' : 'alerts_names_hint')}
           {isNamed && !tellsTitles && ` ${say('alerts_names_title_later')}`}
+          {!isNamed && isNamedElsewhere && ` ${say('alerts_names_title_elsewhere')}`}
         </p>
       </fieldset>
     </>

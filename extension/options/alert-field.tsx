@@ -1,6 +1,7 @@
-import { say } from '../own-pages/start.ts'
+import { TextField } from '../own-pages/text-field.tsx'
+import { complaintWords } from './problem.tsx'
 import type { Complaint } from './alerts-draft.ts'
-import { Problem } from './problem.tsx'
+import { say } from '../words.ts'
 
 interface Field {
   /** What stands behind `alerts-` in its ids. */
@@ -9,8 +10,7 @@ interface Field {
   label: string
   value: string
   complaint: Complaint | undefined
-  /** Says more about it, and stands below it. */
-  hint?: { id: string; text: string }
+  hint?: string
   type?: 'email' | 'url'
   placeholder?: string
   disabled?: boolean
@@ -18,32 +18,17 @@ interface Field {
 }
 
 /** One line of an address or a key, with what is wrong with it. */
-export function AlertField({ id, name, label, value, complaint, hint, type, onInput, ...others }: Field) {
-  const field = `alerts-${id}`
-  const problem = `${field}-problem`
+export function AlertField({ id, label, complaint, type, onInput, ...others }: Field) {
   return (
-    <>
-      <label for={field}>{say(label)}</label>
-      <input
-        id={field}
-        name={name}
-        type="text"
-        {...(type ? { inputMode: type } : {})}
-        autocomplete={type === 'email' ? 'email' : 'off'}
-        spellcheck={false}
-        dir="ltr"
-        value={value}
-        aria-describedby={hint ? `${hint.id} ${problem}` : problem}
-        aria-invalid={complaint !== undefined}
-        onInput={(event) => onInput(event.currentTarget.value)}
-        {...others}
-      />
-      <Problem id={problem} of={complaint} />
-      {hint && (
-        <p id={hint.id} class="quiet">
-          {hint.text}
-        </p>
-      )}
-    </>
+    <TextField
+      id={`alerts-${id}`}
+      label={say(label)}
+      problem={complaintWords(complaint)}
+      {...(type ? { inputMode: type } : {})}
+      autocomplete={type === 'email' ? 'email' : 'off'}
+      dir="ltr"
+      onInput={(event) => onInput(event.currentTarget.value)}
+      {...others}
+    />
   )
 }

@@ -21,13 +21,13 @@ const shown = (webhook: Partial<NonNullable<AlertsShown['webhook']>>): AlertsSho
 })
 
 const webhook = (given: Partial<Draft['webhook']>, kept: AlertsShown | null = null) => {
-  const draft = draftOf(kept)
+  const draft = draftOf(kept, false)
   return requestOf({ ...draft, webhook: { ...draft.webhook, on: true, ...given } }, kept, ZONE, RANDOM)
 }
 
 describe('what is asked of the endpoint', () => {
   it('is nothing but language and zone where all is off', () => {
-    expect(requestOf(draftOf(null), null, ZONE, RANDOM)).toEqual({ request: ZONE })
+    expect(requestOf(draftOf(null, false), null, ZONE, RANDOM)).toEqual({ request: ZONE })
   })
 
   it('is what is set up, where nothing was changed', () => {
@@ -36,7 +36,7 @@ describe('what is asked of the endpoint', () => {
       mail: { address: 'me@example.org', state: 'confirmed', tells: ['clicked'], names: ['link'] },
       digest: { hour: 0, by: 'both', next: 1 },
     }
-    expect(requestOf(draftOf(kept), kept, ZONE, RANDOM)).toEqual({
+    expect(requestOf(draftOf(kept, false), kept, ZONE, RANDOM)).toEqual({
       request: {
         ...ZONE,
         mail: { address: 'me@example.org', tells: ['clicked'], names: ['link'] },
@@ -44,6 +44,16 @@ describe('what is asked of the endpoint', () => {
         digest: { hour: 0, by: 'both' },
       },
     })
+  })
+
+  it('names subjects only where this browser was let tell them, whatever was allowed in another', () => {
+    const kept: AlertsShown = {
+      ...shown({ names: ['title', 'link'] }),
+      mail: { address: 'me@example.org', state: 'confirmed', tells: [], names: ['title'] },
+    }
+    const namesOf = ({ mail, webhook: { names } }: Draft) => [mail.names, names]
+    expect(namesOf(draftOf(kept, true))).toEqual([['title'], ['title', 'link']])
+    expect(namesOf(draftOf(kept, false))).toEqual([[], ['link']])
   })
 
   it('holds a secret for a new address, and for the old one only where a new one is wanted', () => {
@@ -100,7 +110,7 @@ describe('what is asked of the endpoint', () => {
   })
 
   it('is not asked with what is no mail address', () => {
-    const draft = draftOf(null)
+    const draft = draftOf(null, false)
     const given = { ...draft, mail: { ...draft.mail, on: true, address: 'a@b, c@d' } }
     expect(requestOf(given, null, ZONE, RANDOM)).toEqual({
       complaints: { 'mail.address': { text: 'alerts_problem_address' } },

@@ -40,11 +40,14 @@ export type Complaints = Partial<Record<Field | 'all', Complaint>>
 
 const USUAL: Tell[] = ['read', 'clicked', 'reminder']
 
-/** @returns the form's content for what is set up */
-export function draftOf(shown: AlertsShown | null): Draft {
+/**
+ * @param tellsTitles whether the user has let this browser tell subjects: what was allowed in another is no word for it
+ * @returns the form's content for what is set up
+ */
+export function draftOf(shown: AlertsShown | null, tellsTitles: boolean): Draft {
   const { mail, webhook, digest } = shown ?? {}
   return {
-    mail: { on: mail !== undefined, address: mail?.address ?? '', ...choicesOf(mail) },
+    mail: { on: mail !== undefined, address: mail?.address ?? '', ...choicesOf(mail, tellsTitles) },
     webhook: {
       on: webhook !== undefined,
       form: webhook?.form ?? 'standard',
@@ -53,7 +56,7 @@ export function draftOf(shown: AlertsShown | null): Draft {
       dropsToken: false,
       chat: webhook?.chat ?? '',
       newSecret: false,
-      ...choicesOf(webhook),
+      ...choicesOf(webhook, tellsTitles),
     },
     digest: { hour: digest?.hour, by: digest?.by ?? (mail || !webhook ? 'mail' : 'webhook') },
   }
@@ -186,6 +189,13 @@ function exampleOf(form: WebhookForm): string {
   }[form]
 }
 
-function choicesOf(channel: { tells: Tell[]; names: Name[] } | undefined): Pick<Choices, 'tells' | 'names'> {
-  return { tells: channel?.tells ?? USUAL, names: channel?.names ?? [] }
+function choicesOf(
+  channel: { tells: Tell[]; names: Name[] } | undefined,
+  tellsTitles: boolean,
+): Pick<Choices, 'tells' | 'names'> {
+  const names = channel?.names ?? []
+  return {
+    tells: channel?.tells ?? USUAL,
+    names: tellsTitles ? names : names.filter((name) => name !== 'title'),
+  }
 }

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { TargetedSubmitEvent } from 'preact'
 import { isTimeZone } from '../../shared/time-zone.ts'
+import { mayAddressLeave } from '../address-permission.ts'
 import type { AlertsState } from '../messages.ts'
 import { ask } from '../own-pages/background.ts'
-import { say } from '../own-pages/start.ts'
 import { complaintsOf, draftOf, requestOf } from './alerts-draft.ts'
 import type { Complaints, Draft } from './alerts-draft.ts'
 import { DigestChoice } from './digest-choice.tsx'
@@ -11,6 +11,7 @@ import { MailChannel } from './mail-channel.tsx'
 import { Problem } from './problem.tsx'
 import { SecretOnce } from './secret-once.tsx'
 import { WebhookChannel } from './webhook-channel.tsx'
+import { say } from '../words.ts'
 
 interface Shown {
   state: AlertsState
@@ -19,7 +20,7 @@ interface Shown {
 
 /** All of the settings at once: nothing holds before it is saved. */
 export function AlertsForm({ state, onKept }: Shown) {
-  const [draft, setDraft] = useState(() => draftOf(state.alerts))
+  const [draft, setDraft] = useState(() => draftOf(state.alerts, state.tellsTitles))
   const [complaints, setComplaints] = useState<Complaints>({})
   const [secret, setSecret] = useState('')
   const [said, setSaid] = useState('')
@@ -33,6 +34,10 @@ export function AlertsForm({ state, onKept }: Shown) {
     const made = requestOf(draft, state.alerts, thisBrowser(), crypto.getRandomValues(new Uint8Array(32)))
     if ('complaints' in made) return complain(made.complaints, form)
     setBusy(true)
+    if (made.request.mail && !(await mayAddressLeave())) {
+      setBusy(false)
+      return complain({ 'mail.address': { text: 'alerts_problem_address_stays' } }, form)
+    }
     const asked = await ask<'keep-alerts'>({ type: 'keep-alerts', alerts: made.request })
     setBusy(false)
     if ('problem' in asked) {
@@ -44,7 +49,7 @@ export function AlertsForm({ state, onKept }: Shown) {
     }
     setComplaints({})
     setSecret(made.secret ?? '')
-    setDraft(draftOf(asked.answer.alerts))
+    setDraft(draftOf(asked.answer.alerts, asked.answer.tellsTitles))
     setSaid(say(asked.answer.alerts?.mail?.state === 'unconfirmed' ? 'alerts_kept_and_asked' : 'alerts_kept'))
     onKept(asked.answer)
   }
@@ -62,6 +67,7 @@ export function AlertsForm({ state, onKept }: Shown) {
       <WebhookChannel draft={draft} state={state} complaints={complaints} onChange={change} />
       <DigestChoice draft={draft} shown={state.alerts} onChange={change} />
       <p class="quiet">{say('alerts_zone', languageName(), thisBrowser().timeZone)}</p>
+      <p class="quiet">{say('alerts_elsewhere')}</p>
       <button type="submit" class="button main" data-action="keep-alerts" disabled={busy}>
         {say('alerts_save')}
       </button>

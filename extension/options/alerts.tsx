@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { AlertsState, Answers } from '../messages.ts'
 import { ask } from '../own-pages/background.ts'
-import { say } from '../own-pages/start.ts'
 import { AlertsForm } from './alerts-form.tsx'
 import { Deliveries } from './deliveries.tsx'
+import { say } from '../words.ts'
 
 /** Word of reads when no browser runs: by mail and webhook, from the endpoint. */
 export function Alerts() {

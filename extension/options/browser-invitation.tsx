@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Asked, Invitation } from '../messages.ts'
 import { ask } from '../own-pages/background.ts'
-import { say } from '../own-pages/start.ts'
+import { QrCode } from './qr-code.tsx'
 import { Trouble } from './trouble.tsx'
+import { say } from '../words.ts'
 
 /** A string to paste into another browser; it goes away when it was used or is over. */
 export function BrowserInvitation({ shown, show }: { shown: boolean; show: (on: boolean) => void }) {
@@ -59,6 +60,7 @@ export function BrowserInvitation({ shown, show }: { shown: boolean; show: (on: 
             </button>
           </div>
           <p role="status">{copied && say('copied')}</p>
+          <QrCode text={invitation.text} size={200} />
         </div>
       )}
       <Trouble of={invited} />

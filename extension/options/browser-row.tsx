@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
-import browserApi from 'webextension-polyfill'
 import type { BrowserListed } from '../../shared/api.ts'
-import { say } from '../own-pages/start.ts'
+import { language, say } from '../words.ts'
 
 /** One of the browsers, and its removal, which asks before it acts. */
 export function BrowserRow({
@@ -79,7 +78,7 @@ function questionOf(browser: BrowserListed, name: string, isLast: boolean): stri
 
 /** The endpoint knows days, and those by universal time. */
 function day(time: number): string {
-  const format = new Intl.DateTimeFormat(browserApi.i18n.getUILanguage(), {
+  const format = new Intl.DateTimeFormat(language(), {
     dateStyle: 'medium',
     timeZone: 'UTC',
   })

@@ -2,10 +2,10 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { BrowserListed } from '../../shared/api.ts'
 import type { Asked } from '../messages.ts'
 import { ask } from '../own-pages/background.ts'
-import { say } from '../own-pages/start.ts'
 import { BrowserInvitation } from './browser-invitation.tsx'
 import { BrowserRow } from './browser-row.tsx'
 import { Trouble } from './trouble.tsx'
+import { say } from '../words.ts'
 
 /** While a code is shown, another browser may use it at any moment. */
 const LOOK_AGAIN_MS = 3_000

@@ -1,4 +1,4 @@
-import { say } from '../own-pages/start.ts'
+import { say } from '../words.ts'
 
 interface Choice {
   name: string

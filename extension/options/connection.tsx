@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { State } from '../messages.ts'
 import { ask } from '../own-pages/background.ts'
-import { say } from '../own-pages/start.ts'
 import { askForHost, hasHost } from './host-permission.ts'
+import { say } from '../words.ts'
 
 /** The endpoint that this browser is paired with, and whether recipients can reach it. */
 export function Connection({ state, endpoint }: { state: State; endpoint: string }) {
@@ -15,7 +15,10 @@ export function Connection({ state, endpoint }: { state: State; endpoint: string
       <dl>
         <dt>{say('endpoint')}</dt>
         <dd>
-          <code>{endpoint}</code> <span data-connected={state.connected}>{connection(state)}</span>
+          <code>{endpoint}</code>{' '}
+          <span class="connected" data-connected={state.connected}>
+            {connection(state)}
+          </span>
         </dd>
         <dt>{say('public_address')}</dt>
         <dd>
@@ -33,16 +36,18 @@ export function Connection({ state, endpoint }: { state: State; endpoint: string
         </p>
       )}
       {!permitted && !state.obstacle && (
-        <p>
-          {say('host_permission')}{' '}
+        <p class="line">
+          <span>{say('host_permission')}</span>
           <button type="button" class="button" onClick={() => void askForHost(publicUrl).then(setPermitted)}>
             {say('host_permission_give')}
           </button>
         </p>
       )}
-      <button type="button" class="button" onClick={() => void ask<'unpair'>({ type: 'unpair' })}>
-        {say('unpair')}
-      </button>
+      {!state.isErasing && (
+        <button type="button" class="button" onClick={() => void ask<'unpair'>({ type: 'unpair' })}>
+          {say('unpair')}
+        </button>
+      )}
     </section>
   )
 }

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks'
 import type { AlertsShown, DeliveryListed } from '../../shared/alerts.ts'
 import { moment } from '../mark-words.ts'
 import { ask } from '../own-pages/background.ts'
-import { say } from '../own-pages/start.ts'
 import { LETTER_SENT } from './test-alert.tsx'
+import { say } from '../words.ts'
 
 const SIGNS = { waiting: '…', delivered: '✓', refused: '✗', 'given-up': '✗' }
 const STATES = { waiting: 'unknown', delivered: 'good', refused: 'bad', 'given-up': 'bad' }

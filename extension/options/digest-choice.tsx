@@ -1,7 +1,7 @@
 import type { AlertsShown } from '../../shared/alerts.ts'
 import { moment } from '../mark-words.ts'
-import { say } from '../own-pages/start.ts'
 import type { Draft } from './alerts-draft.ts'
+import { say } from '../words.ts'
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 const WAYS = ['mail', 'webhook', 'both'] as const

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks'
 import type { Finding } from '../messages.ts'
 import { moment } from '../mark-words.ts'
 import { ask } from '../own-pages/background.ts'
-import { say } from '../own-pages/start.ts'
 import { TestMail } from './test-mail.tsx'
+import { say } from '../words.ts'
 
 const SIGNS = { good: '✓', bad: '✗', unknown: '?' }
 
@@ -17,8 +17,7 @@ export function Doctor() {
     setBusy(false)
   }
   return (
-    <section aria-labelledby="doctor-title">
-      <h2 id="doctor-title">{say('doctor_title')}</h2>
+    <>
       <p class="quiet">{say('doctor_hint')}</p>
       <button
         type="button"
@@ -40,7 +39,7 @@ export function Doctor() {
         ))}
       </ul>
       <TestMail />
-    </section>
+    </>
   )
 }
 

@@ -2,4 +2,4 @@ import { start } from '../own-pages/start.ts'
 import './options.css'
 import { Options } from './options.tsx'
 
-start(<Options />)
+void start(<Options />)

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { Asked } from '../messages.ts'
 import { ask } from '../own-pages/background.ts'
-import { say } from '../own-pages/start.ts'
 import { Trouble } from './trouble.tsx'
+import { say } from '../words.ts'
 
 /** Another key to sign mails with, for when somebody else may have the present one. */
 export function KeyRenewal() {

@@ -1,4 +1,4 @@
-import { say } from '../own-pages/start.ts'
+import { say } from '../words.ts'
 
 const LIMITS = ['limit_images_off', 'limit_apple', 'limit_group', 'limit_phone']
 
@@ -7,11 +7,17 @@ export function Limits() {
   return (
     <section aria-labelledby="limits-title">
       <h2 id="limits-title">{say('limits_title')}</h2>
-      <ul>
-        {LIMITS.map((key) => (
-          <li key={key}>{say(key)}</li>
-        ))}
-      </ul>
+      <LimitList />
     </section>
+  )
+}
+
+export function LimitList() {
+  return (
+    <ul>
+      {LIMITS.map((key) => (
+        <li key={key}>{say(key)}</li>
+      ))}
+    </ul>
   )
 }

@@ -1,11 +1,11 @@
 import { moment } from '../mark-words.ts'
 import type { AlertsState } from '../messages.ts'
-import { say } from '../own-pages/start.ts'
 import { AlertChoices } from './alert-choices.tsx'
 import { AlertField } from './alert-field.tsx'
 import type { Complaints, Draft } from './alerts-draft.ts'
 import { Check } from './check.tsx'
 import { TestAlert } from './test-alert.tsx'
+import { say } from '../words.ts'
 
 interface Channel {
   draft: Draft
@@ -35,10 +35,16 @@ export function MailChannel({ draft: { mail }, state, complaints, onChange }: Ch
             type="email"
             value={mail.address}
             complaint={complaints['mail.address']}
-            hint={{ id: 'alerts-address-state', text: stateOf(shown, mail.address) }}
+            hint={stateOf(shown, mail.address)}
             onInput={(address) => change({ address })}
           />
-          <AlertChoices name="mail" choices={mail} tellsTitles={state.tellsTitles} onChange={change} />
+          <AlertChoices
+            name="mail"
+            choices={mail}
+            tellsTitles={state.tellsTitles}
+            named={shown?.names ?? []}
+            onChange={change}
+          />
           {shown?.state === 'confirmed' && <TestAlert channel="mail" />}
         </>
       )}

@@ -4,16 +4,19 @@ import { LONGEST_BROWSER_NAME } from '../../shared/api.ts'
 import { parsePairing } from '../../shared/pairing.ts'
 import type { PairingFailure } from '../messages.ts'
 import { ask } from '../own-pages/background.ts'
-import { say } from '../own-pages/start.ts'
 import { askForHost } from './host-permission.ts'
 import { nameOfThisBrowser } from './this-browser.ts'
+import { say } from '../words.ts'
 
 /** One string to paste; a wrong one says what is wrong with it. */
 export function PairingForm({ revoked }: { revoked: boolean }) {
   const [failure, setFailure] = useState<PairingFailure | null>(null)
   const [busy, setBusy] = useState(false)
   const [name, setName] = useState('')
-  useEffect(() => void nameOfThisBrowser().then(setName), [])
+  useEffect(() => {
+    // Whoever types faster than the browser answers keeps what they typed.
+    void nameOfThisBrowser().then((own) => setName((typed) => typed || own))
+  }, [])
 
   async function submit(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
@@ -51,7 +54,7 @@ export function PairingForm({ revoked }: { revoked: boolean }) {
             {say('pair')}
           </button>
         </div>
-        <div class="line">
+        <div class="line name">
           <label for="browser-name">{say('pairing_name')}</label>
           <input
             id="browser-name"

@@ -1,6 +1,11 @@
 import type { State } from '../messages.ts'
 import { ask } from '../own-pages/background.ts'
-import { say } from '../own-pages/start.ts'
+import { say } from '../words.ts'
+
+const CHOICES = [
+  ['always', true],
+  ['ask', false],
+] as const
 
 /** What holds for every mail for which nothing else was chosen. */
 export function Preferences({ state }: { state: State }) {
@@ -9,15 +14,27 @@ export function Preferences({ state }: { state: State }) {
   return (
     <section aria-labelledby="preferences-title">
       <h2 id="preferences-title">{say('preferences_title')}</h2>
-      <label class="line">
-        <input
-          type="checkbox"
-          name="track-by-default"
-          checked={state.trackByDefault}
-          onChange={(event) => choose(event.currentTarget.checked)}
-        />
-        <span>{say('track_by_default')}</span>
-      </label>
+      <fieldset class="choices" aria-labelledby="preferences-title">
+        {CHOICES.map(([value, on]) => (
+          <label key={value} class="line choice">
+            <input
+              type="radio"
+              name="track-by-default"
+              value={value}
+              checked={state.trackByDefault === on}
+              aria-describedby={`track-${value}-hint`}
+              onChange={() => choose(on)}
+            />
+            <span>
+              {say(`track_${value}`)}
+              <span id={`track-${value}-hint`} class="quiet">
+                {say(`track_${value}_hint`)}
+              </span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <h3>{say('track_links_title')}</h3>
       <label class="line">
         <input
           type="checkbox"

@@ -1,9 +1,9 @@
-import { MOST_REMINDER_DAYS } from '../messages.ts'
+import { MOST_REMINDER_DAYS } from '../limits.ts'
 import { ask, useFresh } from '../own-pages/background.ts'
-import { say } from '../own-pages/start.ts'
 import { getSetting, openStore } from '../store/index.ts'
 import type { RemindByDefault } from '../store/index.ts'
 import { Check } from './check.tsx'
+import { say } from '../words.ts'
 
 const USUAL: RemindByDefault = { days: 3, unless: 'read' }
 const DAYS = Array.from({ length: MOST_REMINDER_DAYS }, (_, before) => before + 1)

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { focusAtFirst } from '../own-pages/focus.ts'
-import { say } from '../own-pages/start.ts'
+import { say } from '../words.ts'
 
 /** A webhook's signing secret, which was made here and is never shown again. */
 export function SecretOnce({ secret }: { secret: string }) {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { Channel } from '../../shared/alerts.ts'
 import { ask } from '../own-pages/background.ts'
-import { say } from '../own-pages/start.ts'
 import { complaintsOf } from './alerts-draft.ts'
 import type { Complaint } from './alerts-draft.ts'
 import { Problem } from './problem.tsx'
+import { say } from '../words.ts'
 
 /** Told to the list of letters when one more is on its way. */
 export const LETTER_SENT = 'letter-sent'

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { ask, useFresh } from '../own-pages/background.ts'
-import { say } from '../own-pages/start.ts'
 import { openStore } from '../store/index.ts'
 import { testMail } from '../store/mails.ts'
+import { say } from '../words.ts'
 
 const loadTestMail = async () => testMail(await openStore())
 
@@ -17,7 +17,7 @@ export function TestMail() {
   const step = !test?.isBegun ? 'none' : !mark ? 'written' : mark === 'read' ? 'read' : 'sent'
   return (
     <div class="test-mail" data-test-mail={step}>
-      <h3>{say('test_mail_title')}</h3>
+      <h2>{say('test_mail_title')}</h2>
       <p role="status">{say(`test_mail_${step}`)}</p>
       <div class="line">
         <button

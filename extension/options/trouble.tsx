@@ -1,5 +1,5 @@
 import type { Asked } from '../messages.ts'
-import { say } from '../own-pages/start.ts'
+import { say } from '../words.ts'
 
 /** Why the endpoint did not do what it was asked for; nothing where it did. */
 export function Trouble({ of: asked }: { of: Asked<unknown> | undefined }) {

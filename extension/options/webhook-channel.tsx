@@ -1,5 +1,4 @@
 import type { AlertsState } from '../messages.ts'
-import { say } from '../own-pages/start.ts'
 import { WEBHOOK_FORMS } from '../../shared/webhook.ts'
 import { AlertChoices } from './alert-choices.tsx'
 import { AlertField } from './alert-field.tsx'
@@ -7,6 +6,7 @@ import { hasKeptUrl } from './alerts-draft.ts'
 import type { Complaints, Draft } from './alerts-draft.ts'
 import { Check } from './check.tsx'
 import { TestAlert } from './test-alert.tsx'
+import { say } from '../words.ts'
 
 interface Channel {
   draft: Draft
@@ -51,7 +51,13 @@ export function WebhookChannel({ draft, state, complaints, onChange }: Channel) 
             ))}
           </select>
           <Where draft={draft} state={state} complaints={complaints} change={change} />
-          <AlertChoices name="webhook" choices={webhook} tellsTitles={state.tellsTitles} onChange={change} />
+          <AlertChoices
+            name="webhook"
+            choices={webhook}
+            tellsTitles={state.tellsTitles}
+            named={state.alerts?.webhook?.names ?? []}
+            onChange={change}
+          />
           {state.alerts?.webhook && <TestAlert channel="webhook" />}
         </>
       )}
@@ -78,10 +84,7 @@ function Where({ draft, state: { alerts }, complaints, change }: Place) {
         placeholder={kept ? `${kept.origin}/…` : ''}
         value={webhook.url}
         complaint={complaints['webhook.url']}
-        hint={{
-          id: 'alerts-url-hint',
-          text: kept ? say('alerts_url_kept', kept.origin) : say(`alerts_url_hint_${webhook.form}`),
-        }}
+        hint={kept ? say('alerts_url_kept', kept.origin) : say(`alerts_url_hint_${webhook.form}`)}
         onInput={(url) => change({ url })}
       />
       {webhook.form === 'telegram' && (

@@ -1,7 +1,7 @@
 import { improvementWords } from '../improvement-words.ts'
 import { ask } from '../own-pages/background.ts'
-import { say } from '../own-pages/start.ts'
 import type { Improved } from '../store/improvement.ts'
+import { say } from '../words.ts'
 
 /** Says once how many mails count otherwise since the rules got better, until the user puts it away. */
 export function Improvement({ improved }: { improved: Improved }) {

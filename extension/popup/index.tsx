@@ -2,4 +2,4 @@ import { start } from '../own-pages/start.ts'
 import './popup.css'
 import { Popup } from './popup.tsx'
 
-start(<Popup />)
+void start(<Popup />)

@@ -1,14 +1,14 @@
 import { useCallback, useState } from 'preact/hooks'
-import { moment } from '../mark-words.ts'
-import type { HistoryEntry } from '../messages.ts'
+import { SIGNS } from '../history-signs.ts'
+import { drawLines } from '../mark-picture.ts'
+import type { HistoryKind, HistoryRow } from '../messages.ts'
 import { ask, useFresh } from '../own-pages/background.ts'
-import { say } from '../own-pages/start.ts'
+import { say } from '../words.ts'
+import '../history.css'
+import './mail-history.css'
 
-/**
- * A mail's way in time, for mails that Gmail does not show: each fetch, and why it counts or not.
- * @param begun what is said of the first moment
- */
-export function MailHistory({ mail, begun }: { mail: string; begun: string }) {
+/** A mail's way in time: when it was sent, each fetch, and why that counts or not. */
+export function MailHistory({ mail }: { mail: string }) {
   const load = useCallback(() => ask<'history'>({ type: 'history', mail }), [mail])
   const history = useFresh(load)
   const [said, setSaid] = useState('')
@@ -21,17 +21,18 @@ export function MailHistory({ mail, begun }: { mail: string; begun: string }) {
   return (
     <>
       {history && (
-        <section aria-label={say('history_title')}>
-          <ol>
-            <li>
-              <p>{begun}</p>
-              <Moment at={history.sentAt} />
-            </li>
-            {history.entries.map((entry) => (
-              <Entry key={entry.event} entry={entry} judge={judge} />
-            ))}
-          </ol>
-          {history.silence && <p class="quiet">{history.silence}</p>}
+        <section class="history" aria-label={say('history_title')}>
+          {history.days.map(({ day, rows }) => (
+            <section key={rows[0]?.key}>
+              {day && <h3>{day}</h3>}
+              <Rows rows={rows} judge={judge} />
+            </section>
+          ))}
+          {history.remarks.map((remark) => (
+            <p key={remark} class="remark">
+              {remark}
+            </p>
+          ))}
         </section>
       )}
       <p role="status">{said}</p>
@@ -39,25 +40,44 @@ export function MailHistory({ mail, begun }: { mail: string; begun: string }) {
   )
 }
 
-interface Judged {
-  entry: HistoryEntry
-  judge(event: string, wasMe: boolean): Promise<void>
+type Judge = (event: string, wasMe: boolean) => Promise<void>
+
+function Rows({ rows, judge }: { rows: readonly HistoryRow[]; judge: Judge }) {
+  return (
+    <ol>
+      {rows.map((row) => (
+        <Row key={row.key} row={row} judge={judge} />
+      ))}
+    </ol>
+  )
 }
 
-function Entry({ entry: { event, at, by, said, details, sayable }, judge }: Judged) {
-  const more = by === 'recipient' ? [say('history_counted'), ...details] : details
-  return (
-    <li data-by={by}>
-      <p class="what" id={`about-${event}`}>
+function Row({ row, judge }: { row: HistoryRow; judge: Judge }) {
+  const { key, kind, said, sayable, folded } = row
+  const words = (
+    <>
+      <span class="what" id={`about-${key}`}>
         {said}
-      </p>
-      <Moment at={at} more={more} />
+      </span>
+      <When row={row} />
+    </>
+  )
+  return (
+    <li data-by={kind}>
+      <Sign kind={kind} />
+      {folded ? (
+        <details>
+          <summary>{words}</summary>
+          <Rows rows={folded} judge={judge} />
+        </details>
+      ) : (
+        words
+      )}
       {sayable && (
         <button
           type="button"
-          class="button"
-          aria-describedby={`about-${event}`}
-          onClick={() => void judge(event, sayable === 'that-was-me')}
+          aria-describedby={`about-${key}`}
+          onClick={() => void judge(key, sayable === 'that-was-me')}
         >
           {say(`history_${sayable}`)}
         </button>
@@ -66,11 +86,19 @@ function Entry({ entry: { event, at, by, said, details, sayable }, judge }: Judg
   )
 }
 
-function Moment({ at, more = [] }: { at: number; more?: readonly string[] }) {
+function When({ row: { at, when, details } }: { row: HistoryRow }) {
   return (
-    <p class="quiet">
-      <time dateTime={new Date(at).toISOString()}>{moment(at)}</time>
-      {more.map((detail) => ` · ${detail}`)}
-    </p>
+    <span class="when">
+      <time dateTime={new Date(at).toISOString()}>{when}</time>
+      {details.map((detail) => ` · ${detail}`)}
+    </span>
   )
+}
+
+function Sign({ kind }: { kind: HistoryKind }) {
+  const draw = (element: HTMLElement | null) => element?.replaceChildren(drawLines(SIGNS[kind]))
+  if (kind !== 'recipient') return <span class="sign" ref={draw} />
+  // The other sentences say themselves that they do not count.
+  const counted = say('history_counted')
+  return <span class="sign" role="img" aria-label={counted} title={counted} ref={draw} />
 }

@@ -1,63 +1,63 @@
-import { moment, sentenceOf } from '../mark-words.ts'
+import { hourOf, hourOrDay, sentenceOf } from '../mark-words.ts'
+import { peopleOf, titleOf } from '../mail-words.ts'
 import { ask } from '../own-pages/background.ts'
 import { Mark } from '../own-pages/mark.tsx'
-import { say } from '../own-pages/start.ts'
-import type { MarkOfMail } from '../messages.ts'
-import { isStranger } from '../store/index.ts'
-import type { Mail } from '../store/index.ts'
-import { MailHistory } from './mail-history.tsx'
-import { OutsideMailParts } from './outside-mail-parts.tsx'
-import { MailReminder } from './reminder.tsx'
+import type { ListedMail } from '../store/lists.ts'
+import { IconButton } from './icon-button.tsx'
+import { reminderWords } from './reminder-words.ts'
+import { say } from '../words.ts'
 
 interface Row {
-  mail: Mail
-  mark: MarkOfMail
-  isOpen: boolean
-  /** It was made here a moment ago. */
-  isNew: boolean
-  onToggle(): void
+  listed: ListedMail
+  /** The Tab key reaches it. */
+  isCurrent: boolean
+  onFocus(mail: string): void
+  onOpen(mail: string): void
 }
 
-/**
- * One mail: its mark, subject, recipients, and what became of it. A click opens its conversation; where Gmail has none,
- * the mail's history below it.
- */
-export function MailRow({ mail, mark, isOpen, isNew, onToggle }: Row) {
+/** One mail: its mark, subject, recipients, and what became of it. A click shows it, another one its conversation in Gmail. */
+export function MailRow({ listed: { mail, mark }, isCurrent, onFocus, onOpen }: Row) {
+  const { key, status, sentAt, account, remind, unseen } = mail
   const sentence = sentenceOf(mark)
-  const isInGmail = mail.account !== undefined
-  const subject = isStranger(mail)
-    ? say('unknown_mail', moment(mail.sentAt))
-    : mail.subject || say('no_subject')
-  const people = mail.recipients.map((person) => person.name ?? person.address).join(', ')
-  const openConversation = () => void ask<'open-conversation'>({ type: 'open-conversation', mail: mail.key })
+  const title = titleOf(mail)
+  const people = peopleOf(mail)
+  const tabIndex = isCurrent ? 0 : -1
   return (
-    <li>
+    <li class="row" onFocusIn={() => onFocus(key)}>
       <button
         type="button"
         class="mail"
-        data-mark={mail.status.mark}
-        aria-expanded={isInGmail ? undefined : isOpen}
-        onClick={isInGmail ? openConversation : onToggle}
+        data-mail={key}
+        data-mark={status.mark}
+        tabIndex={tabIndex}
+        onClick={() => onOpen(key)}
       >
-        <Mark mark={mail.status.mark} sentence={sentence} />
-        <span class="subject">{subject}</span>
-        <time class="quiet" dateTime={new Date(mail.sentAt).toISOString()}>
-          {moment(mail.sentAt)}
+        <Mark mark={status.mark} sentence={sentence} />
+        <span class="subject" dir="auto">
+          {title}
+        </span>
+        <time class="quiet" dir="auto" dateTime={new Date(sentAt).toISOString()}>
+          {unseen === undefined ? hourOf(sentAt) : hourOrDay(sentAt)}
         </time>
-        {people && <span class="people quiet">{say('to', people)}</span>}
-        <span class="fate" aria-hidden="true">
+        {people && (
+          <span class="people quiet" dir="auto">
+            {people}
+          </span>
+        )}
+        <span class="fate" dir="auto" aria-hidden="true">
           {sentence}
         </span>
+        {remind && <span class="people quiet">{reminderWords(remind)}</span>}
       </button>
-      {!isStranger(mail) && <MailReminder mail={mail} subject={subject} />}
-      {isOpen && !isInGmail && (
-        <div class="details" role="group" aria-label={subject}>
-          {mail.outside !== undefined && <OutsideMailParts mail={mail.key} isNew={isNew} />}
-          <MailHistory
-            mail={mail.key}
-            begun={say(mail.outside === undefined ? 'history_sent' : 'outside_made')}
-          />
-        </div>
+      {account !== undefined && (
+        <IconButton
+          icon="open"
+          class="icon open"
+          tabIndex={tabIndex}
+          title={say('open_in_gmail')}
+          aria-label={`${say('open_in_gmail')}: ${title}`}
+          onClick={() => void ask<'open-conversation'>({ type: 'open-conversation', mail: key })}
+        />
       )}
     </li>
   )

@@ -1,19 +1,29 @@
-import type { State } from '../messages.ts'
-import { say } from '../own-pages/start.ts'
+import type { Obstacle } from '../messages.ts'
+import { loadState, useFresh } from '../own-pages/background.ts'
+import { openFirstRun } from '../own-pages/first-run.ts'
+import { say } from '../words.ts'
+
+interface Standing {
+  obstacle: Obstacle | undefined
+  endpoint: string
+  onSettings(): void
+}
 
 /** Says in one sentence why no mail is tracked, or why there is no news, and what to do. */
-export function Obstacles({ state, onSettings }: { state: State; onSettings(): void }) {
-  const { obstacle, connected, endpoint } = state
-  const text = obstacle
-    ? say(`obstacle_${obstacle}`)
-    : connected
-      ? undefined
-      : say('not_connected', endpoint ?? '')
+export function Obstacles({ obstacle, endpoint, onSettings }: Standing) {
+  // Whether the endpoint answers only the background can say, which may have to wake for it: mails are drawn before.
+  const isCutOff = useFresh(loadState)?.connected === false
+  const text = obstacle ? say(`obstacle_${obstacle}`) : isCutOff ? say('not_connected', endpoint) : undefined
   if (text === undefined) return null
   return (
     <div class="notice" role="status" data-obstacle={obstacle ?? 'not-connected'}>
       <p>{text}</p>
-      {(obstacle === 'revoked' || obstacle === 'not-paired') && (
+      {(obstacle === 'not-consented' || obstacle === 'not-paired') && (
+        <button type="button" class="button main" onClick={() => void openFirstRun().then(() => close())}>
+          {say('first_run_go_on')}
+        </button>
+      )}
+      {obstacle === 'revoked' && (
         <button type="button" class="button main" onClick={onSettings}>
           {say('pair_now')}
         </button>

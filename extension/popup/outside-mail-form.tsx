@@ -1,18 +1,24 @@
 import { useState } from 'preact/hooks'
 import type { TargetedSubmitEvent } from 'preact'
-import { LONGEST_TITLE } from '../messages.ts'
+import { LONGEST_TITLE } from '../limits.ts'
 import { ask } from '../own-pages/background.ts'
 import { focusAtFirst } from '../own-pages/focus.ts'
-import { say } from '../own-pages/start.ts'
+import { TextField } from '../own-pages/text-field.tsx'
+import { BackHeader } from './back-header.tsx'
 import { recipientsIn } from './recipients.ts'
+import { say } from '../words.ts'
+
+interface Making {
+  /** Is told of the mail's key. */
+  onMade(mail: string): void
+  onBack(): void
+}
 
 /**
  * Makes a mail for another mail program: its title and recipients are written here, its image and links are copied
- * from its row.
- * @param onMade is told of the mail's key
+ * where it is shown.
  */
-export function OutsideMailForm({ onMade }: { onMade(mail: string): void }) {
-  const [isOpen, setOpen] = useState(false)
+export function OutsideMailForm({ onMade, onBack }: Making) {
   const [problem, setProblem] = useState('')
 
   async function submit(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
@@ -23,24 +29,15 @@ export function OutsideMailForm({ onMade }: { onMade(mail: string): void }) {
     const title = String(fields.get('title') ?? '').trim()
     const made = await ask<'make-outside-mail'>({ type: 'make-outside-mail', title, recipients })
     if ('obstacle' in made) return setProblem(say(`obstacle_${made.obstacle}`))
-    setProblem('')
-    setOpen(false)
     onMade(made.mail)
   }
 
   return (
-    <section class="outside">
-      <button
-        type="button"
-        class="button"
-        data-action="outside"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {say('outside_button')}
-      </button>
-      {isOpen && (
-        <form aria-label={say('outside_button')} onSubmit={(event) => void submit(event)}>
+    <>
+      <BackHeader takesFocus={false} onBack={onBack} />
+      <main>
+        <form class="view outside" aria-labelledby="outside-form" onSubmit={(event) => void submit(event)}>
+          <h1 id="outside-form">{say('outside_button')}</h1>
           <p class="quiet">{say('outside_hint')}</p>
           <label for="outside-title">{say('outside_title')}</label>
           <input
@@ -52,27 +49,18 @@ export function OutsideMailForm({ onMade }: { onMade(mail: string): void }) {
             maxLength={LONGEST_TITLE}
             ref={focusAtFirst}
           />
-          <label for="outside-recipients">{say('outside_recipients')}</label>
-          <input
+          <TextField
             id="outside-recipients"
             name="recipients"
-            type="text"
-            autocomplete="off"
-            spellcheck={false}
-            aria-describedby="outside-recipients-hint outside-problem"
-            aria-invalid={problem !== ''}
+            label={say('outside_recipients')}
+            hint={say('outside_recipients_hint')}
+            problem={problem}
           />
-          <p id="outside-recipients-hint" class="quiet">
-            {say('outside_recipients_hint')}
-          </p>
-          <p id="outside-problem" class="problem" role="alert">
-            {problem}
-          </p>
           <button type="submit" class="button main">
             {say('outside_make')}
           </button>
         </form>
-      )}
-    </section>
+      </main>
+    </>
   )
 }

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'preact/hooks'
 import { ask, useFresh } from '../own-pages/background.ts'
 import { focusAtFirst } from '../own-pages/focus.ts'
-import { say } from '../own-pages/start.ts'
+import { TextField } from '../own-pages/text-field.tsx'
+import { say } from '../words.ts'
 
 /**
  * What a mail for another mail program carries, to copy: its image, as a picture and as its source, and links.
@@ -42,34 +43,26 @@ export function OutsideMailParts({ mail, isNew }: { mail: string; isNew: boolean
       </button>
       <Source name="image" label={say('outside_source')} value={image} />
       <form
-        class="line"
         onSubmit={(event) => {
           event.preventDefault()
           void copyLink()
         }}
       >
-        <label for="outside-target">{say('outside_link')}</label>
-        <input
+        <TextField
           id="outside-target"
           name="target"
-          type="text"
+          label={say('outside_link')}
+          problem={problem}
           inputMode="url"
-          autocomplete="off"
-          spellcheck={false}
           placeholder="https://"
           dir="ltr"
           value={target}
-          aria-describedby="outside-link-problem"
-          aria-invalid={problem !== ''}
           onInput={(event) => setTarget(event.currentTarget.value)}
         />
         <button type="submit" class="button" data-action="copy-link">
           {say('outside_copy_link')}
         </button>
       </form>
-      <p id="outside-link-problem" class="problem" role="alert">
-        {problem}
-      </p>
       {link && <Source name="link" label={say('outside_link_made')} value={link} />}
       <p role="status">{said}</p>
       <p class="quiet">{say('outside_caution')}</p>

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks'
-import { moment } from '../mark-words.ts'
 import { ask } from '../own-pages/background.ts'
 import { focusAtFirst } from '../own-pages/focus.ts'
-import { say } from '../own-pages/start.ts'
 import type { Mail, Reminder } from '../store/index.ts'
+import { reminderWords } from './reminder-words.ts'
+import { say } from '../words.ts'
 
 const CHOICES = { tomorrow: 1, days_3: 3, week: 7 }
 
@@ -18,7 +18,7 @@ export function MailReminder({ mail, subject }: { mail: Mail; subject: string })
     setOpen(false)
     button.current?.focus()
   }
-  const said = remind ? sentenceOf(remind) : ''
+  const said = remind ? reminderWords(remind) : ''
   return (
     <div class="reminder" data-reminder={remind ? remind.unless : 'off'}>
       <button
@@ -78,11 +78,6 @@ function Choice({ mail, remind, isRead, onDone }: Chosen) {
       )}
     </div>
   )
-}
-
-function sentenceOf({ at, unless, dueAt }: Reminder): string {
-  if (dueAt === undefined) return say('remind_given', moment(at))
-  return say(unless === 'answered' ? 'remind_set_answered' : 'remind_set_read', moment(at))
 }
 
 /** @returns the same time of day so many days from now, in Unix milliseconds: a day may have 23 hours, or 25 */

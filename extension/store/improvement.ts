@@ -1,4 +1,4 @@
-import { RULES_VERSION } from '../../shared/verdict/index.ts'
+import { RULES_VERSION } from '../../shared/verdict/version.ts'
 import { getSetting } from './index.ts'
 import type { Improvement, JudgedAgain, Store } from './index.ts'
 

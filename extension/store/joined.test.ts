@@ -4,7 +4,8 @@ import type { Event } from '../../shared/events.ts'
 import { newMailboxId, newMessageId } from '../../shared/token/index.ts'
 import { openStore, setSetting } from './index.ts'
 import type { Paired, Store } from './index.ts'
-import { keepEvents, newestMails } from './mails.ts'
+import { newestMails } from './lists.ts'
+import { keepEvents } from './mails.ts'
 
 const JOINED_AT = Date.UTC(2026, 10, 23)
 const paired: Paired = {

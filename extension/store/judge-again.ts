@@ -4,7 +4,7 @@ import { refresh } from './refresh.ts'
 import { TABLES } from './transaction.ts'
 
 /** Few enough that nothing else has to wait long. */
-const MAILS_AT_ONCE = 50
+const MAILS_AT_ONCE = 10
 
 /**
  * Judges the events of some more mails with rules that are newer than those by which they were judged; how far it

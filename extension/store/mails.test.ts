@@ -8,18 +8,18 @@ import type { By } from '../../shared/verdict/index.ts'
 import type { SentMail, SendStep } from '../sent-mail.ts'
 import { getSetting, openStore } from './index.ts'
 import type { Store } from './index.ts'
+import { newestMails } from './lists.ts'
 import {
-  forgetOldFacts,
   historyOf,
   keepEvents,
   keepOutside,
   keepSend,
   marksOf,
   marksOfMessages,
-  newestMails,
   recentMarks,
   withdrawSend,
 } from './mails.ts'
+import { forgetOldFacts } from './old-facts.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 9, 0)
 let store: Store
@@ -234,7 +234,7 @@ describe('an opened conversation', () => {
     await keep('accepted', mail(1))
     await keepEvents(store, [event('b', 1, 'machine', NOW + 9), event('a', 1, 'recipient', NOW + 5)], 'e.1')
     expect(await historyOf(store, 'me@example.com msg-a:r1')).toMatchObject({
-      sentAt: NOW + 1,
+      mail: { sentAt: NOW + 1 },
       events: [
         { at: NOW + 5, verdict: { by: 'recipient' } },
         { at: NOW + 9, verdict: { by: 'machine' } },
@@ -258,6 +258,17 @@ describe('the facts of a fetch', () => {
     expect(await store.get('events', 'young')).toEqual(young)
     await forgetOldFacts(store, NOW + 2 * day)
     expect(await store.get('events', 'young')).not.toHaveProperty('facts')
+  })
+  it('loses the facts of as many events as there are, also of one moment', async () => {
+    const facts = { method: 'GET', userAgent: 'x', sinceSending: 1 }
+    const old = Array.from({ length: 350 }, (_, n) => ({
+      ...event(`old ${n}`, 1, 'recipient', NOW - 40 * 86_400_000 + (n < 150 ? 0 : n)),
+      facts,
+    }))
+    await keepEvents(store, old, 'e.1')
+    await forgetOldFacts(store, NOW)
+    expect((await store.getAll('events')).filter((kept) => 'facts' in kept)).toEqual([])
+    expect(await store.count('events')).toBe(350)
   })
 })
 
@@ -318,7 +329,7 @@ describe('a mail that another mail program sends', () => {
     await keepEvents(store, [event('a', 1)], 'c')
     expect(await newestMails(store, 10)).toMatchObject([{ key, status: { mark: 'read', reads: 1 } }])
     expect(await notices()).toEqual([{ id: 'a', kind: 'read', mail: key }])
-    expect(await historyOf(store, key)).toMatchObject({ sentAt: NOW, events: [{ id: 'a' }] })
+    expect(await historyOf(store, key)).toMatchObject({ mail: { sentAt: NOW }, events: [{ id: 'a' }] })
   })
 
   it('is none of an account’s in Gmail', async () => {

@@ -2,23 +2,19 @@ import type { Event } from '../../shared/events.ts'
 import { expectedDelivery } from '../../shared/token/index.ts'
 import type { MessageId } from '../../shared/token/index.ts'
 import type { Verdict } from '../../shared/verdict/index.ts'
-import type {
-  Conversation,
-  MarkOfMail,
-  MessageIds,
-  NamedMark,
-  RecentMarks,
-  SilenceOfMail,
-} from '../messages.ts'
+import type { Conversation, MarkOfMail, MessageIds, NamedMark, RecentMarks } from '../messages.ts'
 import type { OutboxEntry, SendStep, SentMail } from '../sent-mail.ts'
 import { namesOfMessage } from '../mark-names.ts'
 import { asTold } from './effective-verdict.ts'
-import { getSetting, isStill, setSetting } from './index.ts'
+import { getSetting, isStill } from './index.ts'
 import { underJudgement } from './judgements.ts'
 import type { Mail, Paired, Store } from './index.ts'
+import { notErased } from './erasing.ts'
+import { markOf, newestMails } from './lists.ts'
 import { dropNotes } from './notes.ts'
 import { forgetMail, refresh } from './refresh.ts'
 import { withDefaultReminder } from './reminders.ts'
+import { withoutForgotten } from './retention.ts'
 import { silencesOf } from './silence.ts'
 import { TABLES } from './transaction.ts'
 import type { Transaction } from './transaction.ts'
@@ -28,8 +24,9 @@ export async function keepSend(store: Store, { step, mail }: OutboxEntry): Promi
   const tx = store.transaction(TABLES, 'readwrite')
   const key = `${mail.account} ${mail.messageId}`
   const known = await tx.objectStore('mails').get(key)
-  // An undo may be known before Gmail's answer to what it undid.
+  // An undo may be known before Gmail's answer to what it undid, and so may be that it was erased.
   if (await tx.objectStore('withdrawn').get(mail.message)) return tx.done
+  if (await tx.objectStore('erased').get(mail.message)) return tx.done
   if (step === 'refused') await forgetTokens(tx, known, [mail.message])
   else if (known) await refresh(tx, merged(known, key, mail, step))
   else await refresh(tx, await withDefaultReminder(tx, merged(undefined, key, mail, step)))
@@ -76,7 +73,8 @@ export async function keepEvents(
 }
 
 /** Puts events as they are now, and works out anew what became of their mails. */
-export async function changeEvents(tx: Transaction, events: readonly Event[]): Promise<void> {
+export async function changeEvents(tx: Transaction, told: readonly Event[]): Promise<void> {
+  const events = await withoutForgotten(tx, await notErased(tx, told))
   const before = new Map<string, Verdict | undefined>()
   for (const event of events) {
     const known = await tx.objectStore('events').get(event.id)
@@ -89,28 +87,6 @@ export async function changeEvents(tx: Transaction, events: readonly Event[]): P
     const known = await tx.objectStore('mails').index('byMessage').get(message)
     await refresh(tx, known ?? stranger(message), before)
   }
-}
-
-/** How long the facts of a fetch (program, headers) are kept; the verdict stays. */
-const FACTS_KEPT_MS = 30 * 86_400_000
-const FORGET_EVERY_MS = 86_400_000
-
-/**
- * Forgets the facts of old events, once a day, as the endpoint does.
- * @param now Unix milliseconds by the endpoint's clock
- */
-export async function forgetOldFacts(store: Store, now: number): Promise<void> {
-  const last = (await getSetting(store, 'factsForgottenAt')) ?? 0
-  if (now - last < FORGET_EVERY_MS) return
-  const tx = store.transaction('events', 'readwrite')
-  let cursor = await tx.store.index('byTime').openCursor(IDBKeyRange.upperBound(now - FACTS_KEPT_MS))
-  while (cursor) {
-    const { facts, ...event } = cursor.value
-    if (facts !== undefined) await cursor.update(event)
-    cursor = await cursor.continue()
-  }
-  await tx.done
-  await setSetting(store, 'factsForgottenAt', now)
 }
 
 /** @returns what to draw at each conversation: the state of its newest tracked mail, or null */
@@ -186,9 +162,8 @@ export async function recentMarks(store: Store, account: string): Promise<Recent
 
 /** All that is known of a mail. */
 export interface KnownHistory {
-  mail: MarkOfMail
-  /** Unix milliseconds. */
-  sentAt: number
+  mail: Mail
+  mark: MarkOfMail
   /** Oldest first. */
   events: Event[]
 }
@@ -202,45 +177,10 @@ export async function historyOf(store: Store, key: string): Promise<KnownHistory
   )
   const silences = await silencesOf(store, [mail], Date.now())
   return {
-    mail: markOf(mail, silences.get(key)),
-    sentAt: mail.sentAt,
+    mail,
+    mark: markOf(mail, silences.get(key)),
     events: events.flat().sort((one, other) => one.at - other.at),
   }
-}
-
-/** @returns what a mark shows of a mail */
-function markOf(mail: Mail, silence: SilenceOfMail | undefined): MarkOfMail {
-  const { key, status, recipients, scheduled, sentAt, unanswered, reply } = mail
-  return {
-    key,
-    status,
-    recipients: recipients.length,
-    ...(scheduled ? { scheduledFor: sentAt } : {}),
-    ...(unanswered ? { unanswered } : {}),
-    ...(reply ? { answeredBy: reply.by } : {}),
-    ...(silence ? { silence } : {}),
-  }
-}
-
-/** @returns the newest tracked mails, the newest first, each with what its mark shows */
-export async function newestMarkedMails(
-  store: Store,
-  limit: number,
-): Promise<{ mail: Mail; mark: MarkOfMail }[]> {
-  const mails = await newestMails(store, limit)
-  const silences = await silencesOf(store, mails, Date.now())
-  return mails.map((mail) => ({ mail, mark: markOf(mail, silences.get(mail.key)) }))
-}
-
-/** @returns the newest tracked mails, the newest first */
-export async function newestMails(store: Store, limit: number): Promise<Mail[]> {
-  const mails: Mail[] = []
-  let cursor = await store.transaction('mails').store.index('bySentAt').openCursor(null, 'prev')
-  while (cursor && mails.length < limit) {
-    mails.push(cursor.value)
-    cursor = await cursor.continue()
-  }
-  return mails
 }
 
 /** How far back the doctor's test mail is looked for. */
@@ -251,6 +191,12 @@ export async function testMail(store: Store): Promise<{ isBegun: boolean; mail?:
   const subject = await getSetting(store, 'testSubject')
   const mail = (await newestMails(store, TEST_MAIL_AMONG)).find((newest) => newest.subject === subject)
   return { isBegun: subject !== undefined, ...(mail ? { mail } : {}) }
+}
+
+/** By the event, since a mail of which nothing was known gets another name once it is known. */
+export async function mailOfEvent(store: Store, eventId: string): Promise<Mail | undefined> {
+  const event = await store.get('events', eventId)
+  return event && store.getFromIndex('mails', 'byMessage', event.message)
 }
 
 /** @param key as in {@link Mail} */
@@ -288,7 +234,7 @@ function merged(known: Mail | undefined, key: string, mail: SentMail, step: Send
 }
 
 /** A mail that was sent from elsewhere: from another browser, by a script, or before this store was made. */
-function stranger(message: MessageId): Mail {
+export function stranger(message: MessageId): Mail {
   return {
     key: `? ${message}`,
     subject: '',
@@ -334,7 +280,7 @@ export async function keepOutside(
 async function forgetTokens(tx: Transaction, known: Mail | undefined, tokens: MessageId[]): Promise<void> {
   if (!known?.messages.some((message) => tokens.includes(message))) return
   const messages = known.messages.filter((message) => !tokens.includes(message))
-  if (messages.length === 0) return forgetMail(tx, known)
   await dropNotes(tx, tokens)
+  if (messages.length === 0) return forgetMail(tx, known)
   await refresh(tx, { ...known, messages })
 }

@@ -3,25 +3,28 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { LONGEST_TITLE } from '../../shared/alerts.ts'
 import { newMailboxId } from '../../shared/token/index.ts'
 import { forgetErased } from './erased.ts'
-import { DAY, NOW, mailTo, messageId } from './given.ts'
+import { DAY, GOOGLE, NOW, fetchOf, mailTo, messageId } from './given.ts'
 import { openStore, setSetting } from './index.ts'
 import type { Note, Paired, Store } from './index.ts'
-import { keepOutside, keepSend, withdrawSend } from './mails.ts'
+import { keepEvents, keepOutside, keepSend, withdrawSend } from './mails.ts'
 import {
   CALLED_BACK_WITHIN_MS,
   MOST_UNTOLD,
-  allowTitles,
+  allow,
   closeRefused,
-  forbidTitles,
+  forbid,
   nextNote,
   settleNote,
   untold,
 } from './notes.ts'
-import { keepReminder } from './reminders.ts'
+import { keepReminder, settleReminder } from './reminders.ts'
 import { keepReply } from './replies.ts'
+import { keepTellOf } from './tell-of.ts'
 
 const mailbox = newMailboxId(new Uint8Array(8))
 const ANNA = 'anna@example.org'
+const MUTED = { how: 'mute', kinds: {} } as const
+const AS_USUAL = { how: 'as-usual', kinds: {} } as const
 const LATER = NOW + DAY
 const remind = { at: NOW + 3 * DAY, unless: 'read' as const }
 const keyOf = (n: number) => `maria@example.com msg-a:r${n}`
@@ -59,7 +62,7 @@ describe('the subject of a mail', () => {
 
   it('is told of mails that are sent from then on, once', async () => {
     await send(1)
-    await allowTitles(store, mailbox, NOW + 1)
+    await allow(store, 'titles', mailbox, NOW + 1)
     await send(1)
     await send(2, { handedOverAt: NOW + 2 })
     expect(await told()).toEqual([[messageId(2), { title: 'Mail 2' }]])
@@ -68,14 +71,14 @@ describe('the subject of a mail', () => {
   })
 
   it('waits until the mail cannot be called back any more', async () => {
-    await allowTitles(store, mailbox, NOW)
+    await allow(store, 'titles', mailbox, NOW)
     await send(1)
     expect(await told(NOW + CALLED_BACK_WITHIN_MS - 1)).toEqual([])
     expect(await told(NOW + CALLED_BACK_WITHIN_MS)).toHaveLength(1)
   })
 
   it('is not told of a mail that was called back before, and taken back of one that was told', async () => {
-    await allowTitles(store, mailbox, NOW)
+    await allow(store, 'titles', mailbox, NOW)
     await send(1)
     await withdrawSend(store, { account: 'maria@example.com', messageId: 'msg-a:r1', savedAt: NOW + 1 })
     expect(await told()).toEqual([])
@@ -87,25 +90,25 @@ describe('the subject of a mail', () => {
   })
 
   it('is not told of a send that Gmail refused', async () => {
-    await allowTitles(store, mailbox, NOW)
+    await allow(store, 'titles', mailbox, NOW)
     await keepSend(store, { step: 'handed-over', mail: mailTo(1, [ANNA]) })
     await keepSend(store, { step: 'refused', mail: mailTo(1, [ANNA]) })
     expect(await told()).toEqual([])
   })
 
   it('is told no more, and is to be forgotten, once the user takes the leave back', async () => {
-    await allowTitles(store, mailbox, NOW)
+    await allow(store, 'titles', mailbox, NOW)
     await send(1)
     await told()
     await send(2)
-    await forbidTitles(store)
+    await forbid(store, 'titles')
     await send(3)
     expect(await told()).toEqual([[messageId(1), { title: null }]])
   })
 
   it('is not told to another endpoint than the one for which it was allowed', async () => {
     const other = newMailboxId(Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 1))
-    await allowTitles(store, mailbox, NOW)
+    await allow(store, 'titles', mailbox, NOW)
     await send(1)
     await send(2, { mailbox: other })
     expect(await nextNote(store, other, LATER)).toBeUndefined()
@@ -113,20 +116,20 @@ describe('the subject of a mail', () => {
   })
 
   it('of a mail for another mail program stays in this browser', async () => {
-    await allowTitles(store, mailbox, NOW)
+    await allow(store, 'titles', mailbox, NOW)
     await keepOutside(store, { mailbox, message: messageId(1), title: 'X', recipients: [], madeAt: NOW + 1 })
     expect(await told()).toEqual([])
   })
 
   it('is cut where it is long, but never within a character; an empty one is none', async () => {
-    await allowTitles(store, mailbox, NOW)
+    await allow(store, 'titles', mailbox, NOW)
     await send(1, { subject: `${'a'.repeat(LONGEST_TITLE - 1)}😀` })
     await send(2, { subject: '  ' })
     expect(await told()).toEqual([[messageId(1), { title: 'a'.repeat(LONGEST_TITLE - 1) }]])
   })
 
   it('is not told again of a message that was erased, or that the endpoint did not take', async () => {
-    await allowTitles(store, mailbox, NOW)
+    await allow(store, 'titles', mailbox, NOW)
     await setSetting(store, 'paired', { mailbox, apiKey: 'x' } as Paired)
     await send(1)
     await forgetErased(store, [messageId(1)], { mailbox, apiKey: 'x' } as Paired)
@@ -138,12 +141,48 @@ describe('the subject of a mail', () => {
   })
 
   it('that changed while the endpoint was told is taken back', async () => {
-    await allowTitles(store, mailbox, NOW)
+    await allow(store, 'titles', mailbox, NOW)
     await send(1)
     const note = await next()
-    await forbidTitles(store)
+    await forbid(store, 'titles')
     await settleNote(store, note)
     expect(await told()).toEqual([[messageId(1), { title: null }]])
+  })
+})
+
+describe('that a mail went to no Gmail', () => {
+  const HOTMAIL = 'anna@hotmail.com'
+  const sendTo = (n: number, to: string[], given: Parameters<typeof mailTo>[2] = {}) =>
+    keepSend(store, { step: 'accepted', mail: mailTo(n, to, given) })
+
+  it('is told while alerts go out, of mails that went to such services only', async () => {
+    await sendTo(1, [HOTMAIL])
+    await allow(store, 'alerted', mailbox, NOW + 1)
+    const handedOverAt = NOW + 2
+    await sendTo(1, [HOTMAIL])
+    await sendTo(2, [HOTMAIL, 'maria@example.com', 'Boris@Mail.ru'], { handedOverAt })
+    await sendTo(3, [HOTMAIL, 'anna@gmail.com'], { handedOverAt })
+    await sendTo(4, [ANNA], { handedOverAt })
+    await sendTo(5, [], { handedOverAt })
+    expect(await told()).toEqual([[messageId(2), { notInGmail: true }]])
+    await forbid(store, 'alerted')
+    expect(await told()).toEqual([[messageId(2), { notInGmail: false }]])
+    expect(await store.count('notes')).toBe(0)
+  })
+
+  it('says nothing of the subject, nor the subject of that', async () => {
+    await allow(store, 'titles', mailbox, NOW)
+    await sendTo(1, [HOTMAIL])
+    expect(await told()).toEqual([[messageId(1), { title: 'Mail 1' }]])
+    await allow(store, 'alerted', mailbox, NOW)
+    await forbid(store, 'titles')
+    await sendTo(2, [HOTMAIL])
+    expect(new Map((await told()) as [string, unknown][])).toEqual(
+      new Map([
+        [messageId(1), { title: null }],
+        [messageId(2), { notInGmail: true }],
+      ]),
+    )
   })
 })
 
@@ -188,6 +227,24 @@ describe('a reminder', () => {
     expect(await told()).toEqual([[messageId(1), { remind, answered: true }]])
   })
 
+  it('stays at the endpoint while its mail is muted, and is not told anew when it was given', async () => {
+    await send(1)
+    await keepReminder(store, keyOf(1), remind)
+    await keepTellOf(store, keyOf(1), MUTED)
+    expect(await told()).toEqual([[messageId(1), { remind, muted: true }]])
+    await settleReminder(store, keyOf(1), remind.at)
+    await keepTellOf(store, keyOf(1), AS_USUAL)
+    expect(await told()).toEqual([[messageId(1), { muted: false }]])
+  })
+
+  it('that was given before the endpoint heard of it is not told', async () => {
+    await send(1)
+    await keepReminder(store, keyOf(1), remind)
+    await settleReminder(store, keyOf(1), remind.at)
+    await keepTellOf(store, keyOf(1), MUTED)
+    expect(await told()).toEqual([[messageId(1), { muted: true }]])
+  })
+
   it('of a mail of an earlier version goes to the only mailbox that there ever was, else nowhere', async () => {
     await send(1)
     for (const { mailbox: _, ...old } of await store.getAll('mails')) await store.put('mails', old)
@@ -199,8 +256,17 @@ describe('a reminder', () => {
   })
 })
 
+it('a mail that this browser did not send is muted at the endpoint of the present mailbox', async () => {
+  await setSetting(store, 'paired', { mailbox, apiKey: 'x' } as Paired)
+  await keepEvents(store, [fetchOf(1, GOOGLE)], 'e.1')
+  await keepTellOf(store, `? ${messageId(1)}`, MUTED)
+  expect(await told()).toEqual([[messageId(1), { muted: true }]])
+  await keepTellOf(store, `? ${messageId(1)}`, AS_USUAL)
+  expect(await told()).toEqual([[messageId(1), { muted: false }]])
+})
+
 it('of what an endpoint never hears, so much is kept, and the oldest goes first', async () => {
-  await allowTitles(store, mailbox, NOW)
+  await allow(store, 'titles', mailbox, NOW)
   const tx = store.transaction('notes', 'readwrite')
   for (let i = 0; i < MOST_UNTOLD; i++) {
     const message = `old${i}` as ReturnType<typeof messageId>

@@ -1,11 +1,11 @@
 import { statusOf } from '../../shared/status.ts'
-import type { Status } from '../../shared/status.ts'
 import type { Verdict } from '../../shared/verdict/index.ts'
 import { ELSEWHERE, effectiveVerdict, isFromBrowser, isSameVerdict } from './effective-verdict.ts'
 import { keepImprovement } from './improvement.ts'
 import { isStranger } from './index.ts'
-import type { KeptEvent, Mail, Paired } from './index.ts'
-import { dropNotes, keepNotes } from './notes.ts'
+import type { KeptEvent, Mail } from './index.ts'
+import { keepNotes } from './notes.ts'
+import { noticesOf, withdrawNotices } from './notices.ts'
 import { domainOf, othersOf } from './recipients.ts'
 import { learnPerson, learnScanner } from './silence.ts'
 import type { Transaction } from './transaction.ts'
@@ -31,22 +31,22 @@ export async function refresh(tx: Transaction, mail: Mail, before: Before = new 
   const events = judged.map(({ event }) => event)
   const status = statusOf(events, mail.reply?.at)
   await tellImprovement(tx, mail, judged, status.mark === 'read')
-  const announced = await notice(tx, { ...mail, status })
+  const notices = await noticesOf(tx, { ...mail, status }, judged)
   const recipient = await aloneOf(tx, mail, events)
-  const { announced: _, alone: __, aloneSeen: ___, ...others } = mail
-  const present = { ...others, ...recipient, status, ...(announced === undefined ? {} : { announced }) }
+  const { announced: _, told: __, unseen: ___, alone: ____, aloneSeen: _____, ...others } = mail
+  const present = { ...others, ...recipient, status, ...notices }
   await mails.put(present)
   await keepNotes(tx, present)
   await learnRecipients(tx, known, present)
 }
 
-/** A mail's row goes: nothing of it is told any more, and nothing is concluded from it. */
+/**
+ * A mail's row goes: nothing of it is told to the user any more, and nothing is concluded from it. What becomes of its
+ * notes is for the caller to say.
+ */
 export async function forgetMail(tx: Transaction, mail: Mail): Promise<void> {
-  if (mail.announced !== undefined) {
-    await tx.objectStore('notices').put({ id: mail.announced, kind: 'withdrawn', mail: mail.key })
-  }
+  await withdrawNotices(tx, mail)
   await tx.objectStore('mails').delete(mail.key)
-  await dropNotes(tx, mail.messages)
   if (mail.alone !== undefined) await learnPerson(tx, mail.alone)
 }
 
@@ -78,10 +78,18 @@ async function judgedEvents(tx: Transaction, mail: Mail, before: Before): Promis
     if (isStranger(mail)) continue
     // What was a stranger's until now is this mail's.
     const strange = await mails.get(`? ${message}`)
-    if (strange?.announced !== undefined) mail.announced = strange.announced
-    if (strange) await mails.delete(strange.key)
+    if (strange) await takeOver(tx, mail, strange)
   }
   return judged
+}
+
+/** What was told of a stranger was told of the mail that it is, and what was chosen for it holds. */
+async function takeOver(tx: Transaction, mail: Mail, strange: Mail): Promise<void> {
+  if (strange.announced !== undefined) mail.announced = strange.announced
+  if (strange.told) mail.told = [...(mail.told ?? []), ...strange.told]
+  if (strange.tell) mail.tell ??= strange.tell
+  if (strange.stopped) mail.stopped = strange.stopped
+  await tx.objectStore('mails').delete(strange.key)
 }
 
 /** Keeps whether it was newer rules alone that made a mail count as read, or not any more. */
@@ -105,26 +113,6 @@ async function tellImprovement(
 /** Whether newer rules judged; the word of a browser of the user's is no rule's. */
 function isImproved(before: Verdict, now: Verdict): boolean {
   return now.rulesVersion > before.rulesVersion && !isFromBrowser(before) && !isFromBrowser(now)
-}
-
-/** @returns the event that the user was told of, or is to be told of now */
-async function notice(tx: Transaction, { key, status, announced }: Mail): Promise<string | undefined> {
-  const notices = tx.objectStore('notices')
-  const { firstReadEvent, replied } = status
-  if (announced !== undefined && firstReadEvent === undefined) {
-    await notices.put({ id: announced, kind: 'withdrawn', mail: key })
-    return undefined
-  }
-  // Who has the answer before them need not be told that the mail was read.
-  if (announced !== undefined || firstReadEvent === undefined || replied !== undefined) return announced
-  if (await isNews(tx, status)) await notices.put({ id: firstReadEvent, kind: 'read', mail: key })
-  return firstReadEvent
-}
-
-/** Whether a mail was read since this browser was paired: what was read before is no news to the user. */
-async function isNews(tx: Transaction, { firstRead = 0 }: Status): Promise<boolean> {
-  const paired = (await tx.objectStore('settings').get('paired')) as Paired | undefined
-  return firstRead >= (paired?.since ?? 0)
 }
 
 /** @returns the mail's only recipient, and whether anything of them was seen */

@@ -1,4 +1,5 @@
 import type { Mail, RemindByDefault, Reminder, SettingValues, Store } from './index.ts'
+import { asKept } from './notices.ts'
 import { othersOf } from './recipients.ts'
 import { refresh } from './refresh.ts'
 import { TABLES } from './transaction.ts'
@@ -6,15 +7,9 @@ import type { Transaction } from './transaction.ts'
 
 const DAY_MS = 86_400_000
 
-/** Whether a reminder still has something to say: the mail is not read, or not answered, as far as this browser knows. */
-export function isMissing({ remind, status }: Pick<Mail, 'remind' | 'status'>): boolean {
-  if (!remind) return false
-  return remind.unless === 'read' ? status.mark !== 'read' : status.replied === undefined
-}
-
 /** A mail that was just sent, with the reminder that holds for all. A mail to nobody but oneself gets none. */
 export async function withDefaultReminder(tx: Transaction, mail: Mail): Promise<Mail> {
-  const rule = (await tx.objectStore('settings').get('remindByDefault')) as RemindByDefault | undefined
+  const rule = (await tx.objectStore('settings').get('remindByDefault')) as RemindByDefault | null | undefined
   if (!rule || othersOf(mail).length === 0) return mail
   return withReminder(mail, { at: mail.sentAt + rule.days * DAY_MS, unless: rule.unless })
 }
@@ -53,13 +48,24 @@ export async function dueReminders(store: Store, now: number): Promise<Mail[]> {
   return store.getAllFromIndex('mails', 'byReminder', IDBKeyRange.upperBound(now))
 }
 
-/** A reminder was given, or need not be: this browser does not give it again. */
-export async function settleReminder(store: Store, key: string, at: number): Promise<void> {
+/**
+ * A reminder was given, or need not be: this browser does not give it again.
+ * @param notification the id of the one that stands; absent where the user was told nothing
+ */
+export async function settleReminder(
+  store: Store,
+  key: string,
+  at: number,
+  notification?: string,
+): Promise<void> {
   const tx = store.transaction('mails', 'readwrite')
   const mail = await tx.store.get(key)
   if (mail?.remind?.at === at) {
     const { dueAt: _, ...remind } = mail.remind
-    await tx.store.put({ ...mail, remind })
+    const others = mail.told?.filter(({ event }) => event !== notification) ?? []
+    const told = { event: notification ?? '', at, news: 'reminder' } as const
+    const kept = notification === undefined ? {} : asKept([...others, told])
+    await tx.store.put({ ...mail, ...kept, remind })
   }
   await tx.done
 }

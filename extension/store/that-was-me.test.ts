@@ -5,7 +5,8 @@ import { newMessageId } from '../../shared/token/index.ts'
 import { judge, judgementByUser } from '../../shared/verdict/index.ts'
 import { getSetting, openStore } from './index.ts'
 import type { Store } from './index.ts'
-import { keepEvents, newestMails } from './mails.ts'
+import { newestMails } from './lists.ts'
+import { keepEvents } from './mails.ts'
 import { keepJudgement, nextJudgement, settleJudgement } from './that-was-me.ts'
 
 const NOW = Date.UTC(2026, 10, 23, 9, 0)

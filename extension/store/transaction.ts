@@ -11,6 +11,7 @@ export const TABLES = [
   'silences',
   'elsewhere',
   'notes',
+  'erased',
 ] as const
 
 export type Transaction = IDBPTransaction<Schema, typeof TABLES, 'readwrite'>

@@ -4,6 +4,8 @@ import { expect, it } from 'vitest'
 import { newMailboxId } from '../../shared/token/index.ts'
 import { DAY, GOOGLE, NOW, fetchOf, messageId } from './given.ts'
 import { openStore } from './index.ts'
+import { newestUnseen } from './lists.ts'
+import { keepEvents } from './mails.ts'
 import { nextNote } from './notes.ts'
 import { dueReminders, keepReminder } from './reminders.ts'
 import { silencesOf } from './silence.ts'
@@ -83,4 +85,8 @@ it('a store of Doublecheck 0.1 keeps all that it holds, and knows of whom nothin
   await keepReminder(store, group.key, { at: NOW, unless: 'read' })
   expect((await dueReminders(store, NOW)).map(({ key }) => key)).toEqual([group.key])
   expect(await nextNote(store, mailbox, NOW + DAY)).toMatchObject({ message: messageId(9) })
+
+  // What was read before is no news, and what comes now is.
+  await keepEvents(store, [fetchOf(6, GOOGLE, { count: 2 }), fetchOf(9, GOOGLE)], 'e.8')
+  expect((await newestUnseen(store, 100)).map(({ mail }) => mail.key)).toEqual([group.key])
 })

@@ -17,6 +17,8 @@ export async function upgrade(
   if (version < 1) first(database)
   if (version < 2) await second(database, transaction)
   if (version < 3) third(database, transaction)
+  if (version < 4) fourth(database, transaction)
+  if (version < 5) fifth(database)
 }
 
 function first(database: IDBPDatabase<Schema>): void {
@@ -67,4 +69,17 @@ async function second(database: IDBPDatabase<Schema>, transaction: Upgrade): Pro
 function third(database: IDBPDatabase<Schema>, transaction: Upgrade): void {
   database.createObjectStore('notes', { keyPath: 'message' }).createIndex('byTellAt', 'tellAt')
   transaction.objectStore('mails').createIndex('byReminder', 'remind.dueAt')
+}
+
+/** Mails have news that the user has not looked at, and can be erased one by one. */
+function fourth(database: IDBPDatabase<Schema>, transaction: Upgrade): void {
+  transaction.objectStore('mails').createIndex('byUnseen', 'unseen')
+  database.createObjectStore('erased', { keyPath: 'message' }).createIndex('byTellAt', 'tellAt')
+}
+
+/** Received messages with trackers are remembered. */
+function fifth(database: IDBPDatabase<Schema>): void {
+  const shielded = database.createObjectStore('shielded', { keyPath: 'key' })
+  shielded.createIndex('byConversation', 'conversations', { multiEntry: true })
+  shielded.createIndex('byTime', 'at')
 }

@@ -137,15 +137,15 @@ export function parseToken(text: string): TokenParts | undefined {
   const bytes = bytesOf(text)
   const generation = bytes[MAILBOX_BYTES] ?? 0
   if (generation === 0) return undefined
-  const signed = bytes.subarray(0, SIGNED_BYTES)
   return {
     // 8 bytes end 4 bits into the 11th character.
     mailbox: (text.slice(0, 10) + letter(valueOf(text, 10) & 0b111100)) as MailboxId,
     generation,
     // 10 bytes from the 13th character end 2 bits into the 26th.
     message: (text.slice(12, 25) + letter(valueOf(text, 25) & 0b110000)) as MessageId,
-    signed,
-    mac: bytes.subarray(SIGNED_BYTES),
+    // Copies: on so few bytes they cost half of what views do.
+    signed: bytes.slice(0, SIGNED_BYTES),
+    mac: bytes.slice(SIGNED_BYTES),
   }
 }
 
@@ -161,13 +161,27 @@ export function isSigned(parts: TokenParts, pixelKey: Uint8Array, kind: TokenKin
 /** Says whether a token is signed: see {@link isSigned}. */
 export type SignatureChecker = (parts: TokenParts, kind: TokenKind, target?: string) => boolean
 
-/** The same for many tokens of one mailbox and generation: what depends on the key alone is worked out once. */
-export function signatureChecker(pixelKey: Uint8Array): SignatureChecker {
-  const keyed = hmac.create(sha256, pixelKey)
+/** Gives HMAC-SHA-256 under a key, of pieces that stand in a row. */
+export type HmacUnder = (key: Uint8Array) => (...message: Uint8Array[]) => Uint8Array
+
+const portableHmac: HmacUnder = (key) => {
+  const keyed = hmac.create(sha256, key)
+  return (...message) => {
+    const own = keyed.clone()
+    for (const piece of message) own.update(piece)
+    return own.digest()
+  }
+}
+
+/**
+ * The same for many tokens of one mailbox and generation: what depends on the key alone is worked out once.
+ * @param hmacUnder where the host has a faster one
+ */
+export function signatureChecker(pixelKey: Uint8Array, hmacUnder = portableHmac): SignatureChecker {
+  const ownMac = hmacUnder(pixelKey)
   return ({ signed, mac }, kind, target = '') => {
-    const own = keyed.clone().update(KINDS[kind]).update(signed)
-    if (target !== '') own.update(utf8ToBytes(target))
-    return sameBytes(own.digest().subarray(0, MAC_BYTES), mac)
+    const own = target === '' ? ownMac(KINDS[kind], signed) : ownMac(KINDS[kind], signed, utf8ToBytes(target))
+    return sameBytes(own.subarray(0, MAC_BYTES), mac)
   }
 }
 

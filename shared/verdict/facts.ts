@@ -53,18 +53,24 @@ export const USER_AGENT_KEPT = 400
 export function factsOfHeaders(
   header: (name: string) => string | undefined,
 ): Pick<Facts, 'userAgent' | 'purpose' | 'hasLanguage' | 'isNavigation'> {
-  const userAgent = header('user-agent')?.slice(0, USER_AGENT_KEPT)
-  const purpose = PURPOSE_HEADERS.map(header).find((value) => value)
   const language = header('accept-language')
   const accepted = header('accept')
   // Browsers say which pictures or pages they take. What takes anything, and in no language, is written by hand;
   // a request without `Accept` was perhaps not handed on whole, and nothing follows from it.
-  const isBare = accepted !== undefined && !/image\/|text\/html/i.test(accepted) && !language
+  const isBare = accepted !== undefined && !language && !/image\/|text\/html/i.test(accepted)
   return {
-    ...(userAgent === undefined ? {} : { userAgent }),
-    ...(purpose === undefined ? {} : { purpose: purpose.slice(0, USER_AGENT_KEPT) }),
-    ...(isBare ? { hasLanguage: false } : {}),
+    userAgent: header('user-agent')?.slice(0, USER_AGENT_KEPT),
+    purpose: purposeOf(header)?.slice(0, USER_AGENT_KEPT),
+    hasLanguage: isBare ? false : undefined,
     // https://www.w3.org/TR/fetch-metadata/: every browser of today says what it fetches for.
-    ...(header('sec-fetch-dest') === 'document' ? { isNavigation: true } : {}),
+    isNavigation: header('sec-fetch-dest') === 'document' ? true : undefined,
   }
+}
+
+function purposeOf(header: (name: string) => string | undefined): string | undefined {
+  for (const name of PURPOSE_HEADERS) {
+    const value = header(name)
+    if (value) return value
+  }
+  return undefined
 }

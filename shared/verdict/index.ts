@@ -1,8 +1,10 @@
 import type { Facts } from './facts.ts'
 import { UNKNOWN_PROGRAM, rules } from './rules.ts'
+import { RULES_VERSION } from './version.ts'
 
 export type { Facts, Nearby } from './facts.ts'
 export type { Network } from './networks/kinds.ts'
+export { RULES_VERSION } from './version.ts'
 
 /** Who fetched: only `recipient` is a reader; `unsure` cannot be told from one. */
 export type By = 'recipient' | 'unsure' | 'machine' | 'sender'
@@ -16,9 +18,6 @@ export interface Verdict {
   /** The version of the rules that judged. */
   rulesVersion: number
 }
-
-/** Goes up whenever the same facts could be judged differently than before. */
-export const RULES_VERSION = 4
 
 /** Judges one fetch: the first rule that applies decides. */
 export function judge(facts: Facts): Verdict {

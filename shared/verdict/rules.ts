@@ -27,7 +27,7 @@ import {
   isBrowser as looksLikeABrowser,
 } from './programs.ts'
 import { remembered } from './remembered.ts'
-import { SERVICES_WITHOUT_GOOGLE } from './services.ts'
+import { areWithoutGoogle } from './services.ts'
 
 /** One row of the table: the first that applies decides. */
 export interface Rule {
@@ -331,7 +331,7 @@ export const rules: readonly Rule[] = [
     name: 'google-proxy-elsewhere',
     by: 'unsure',
     why: 'Opened in Gmail, though no recipient has a mailbox there: most likely by you, on a phone.',
-    applies: (facts) => isThroughGoogle(facts) && everyDomain(facts, SERVICES_WITHOUT_GOOGLE),
+    applies: (facts) => isThroughGoogle(facts) && areWithoutGoogle(facts.recipientDomains ?? []),
   },
   {
     name: 'yahoo-proxy-from-hosting',
@@ -486,12 +486,4 @@ export const UNKNOWN_PROGRAM: Omit<Rule, 'applies'> = {
   name: 'unknown-program',
   by: 'unsure',
   why: 'Fetched by a program that is not known: it may or may not have been a reader.',
-}
-
-function everyDomain({ recipientDomains }: Facts, among: ReadonlySet<string>): boolean {
-  return (
-    recipientDomains !== undefined &&
-    recipientDomains.length > 0 &&
-    recipientDomains.every((domain) => among.has(domain))
-  )
 }

@@ -1,5 +1,5 @@
 /** Mail services that do not fetch images through Google: who uses one seldom opens a mail in Gmail. */
-export const SERVICES_WITHOUT_GOOGLE: ReadonlySet<string> = new Set([
+const SERVICES_WITHOUT_GOOGLE: ReadonlySet<string> = new Set([
   // Microsoft's and Yahoo's, in the countries where they give them out.
   ...inCountries(
     'outlook',
@@ -66,6 +66,11 @@ export const SERVICES_WITHOUT_GOOGLE: ReadonlySet<string> = new Set([
   'foxmail.com',
   'naver.com',
 ])
+
+/** Whether a mail went to such services only; false where it is not known to whom. @param domains in lower case */
+export function areWithoutGoogle(domains: readonly string[]): boolean {
+  return domains.length > 0 && domains.every((domain) => SERVICES_WITHOUT_GOOGLE.has(domain))
+}
 
 function inCountries(name: string, endings: string): string[] {
   return endings.split(' ').map((ending) => `${name}.${ending}`)

@@ -1,4 +1,4 @@
-import { dayOf, wallClock } from '../wall-clock.ts'
+import { dayOf, wallClock } from '../../../shared/wall-clock.ts'
 import type { Digest, Language, Letter, NamedMail, News } from '../letter.ts'
 import { en } from './en.ts'
 import { formatsFor } from './formats.ts'

@@ -89,13 +89,17 @@ export function apiPaths(known: readonly string[]): fc.Arbitrary<string> {
     '/v1/messages/:',
     '/v1/mailbox',
     '/v1/export',
+    '/v1/retention',
     '/v1/events',
+    '/v1/told',
     '/v1/views',
     '/v1/events/:/judgement',
     '/v1/stream',
     '/v1',
     '/favicon.ico',
     '/v1/events/:',
+    '/why',
+    '/why/:',
     '/:',
     '/:/:',
   ]
@@ -103,7 +107,7 @@ export function apiPaths(known: readonly string[]): fc.Arbitrary<string> {
   const path = fc
     .tuple(fc.constantFrom(...templates), segment, segment)
     .map(([template, ...segments]) => template.replace(/:/g, () => segments.pop() ?? ''))
-  const parameter = fc.constantFrom('limit', 'after', 'format', 'x')
+  const parameter = fc.constantFrom('limit', 'after', 'format', 'image', 'lang', 'x')
   const value = fc.oneof(fc.constantFrom('0', '1', '-1', '1e3', '1e999', '0x10', 'NaN', '', ' '), segment)
   const parameters = fc
     .array(fc.tuple(parameter, value), { maxLength: 3 })

@@ -66,8 +66,8 @@ export class EndpointInMemory {
       newJoinCode: async (id) => this.#registry.newJoinCode(id),
       spendJoinCode: async (joinCode) => this.#registry.spendJoinCode(joinCode),
       eraseMailbox: async (id) => {
-        this.mailbox(id).erase()
         this.#registry.forgetMailbox(id)
+        return this.mailbox(id).erase()
       },
       // Guessing is slowed down elsewhere: here every guess counts.
       waitBeforePairing: async () => 0,
@@ -87,10 +87,15 @@ function doorOf(mailbox: Mailbox): MailboxDoor {
     about: async () => mailbox.about(),
     rotate: async () => mailbox.rotate(),
     eraseMessage: async (message) => mailbox.eraseMessage(message),
+    fetchesOf: async (message, generation) => mailbox.fetchesOf(message, generation),
+    stopTracking: async (message, generation) => mailbox.stopTracking(message, generation),
+    keptDays: async () => mailbox.keptDays(),
+    keepDays: async (days) => mailbox.keepDays(days),
     eventsAfter: async (after, limit) => mailbox.eventsAfter(after, limit),
     viewsAfter: async (after, limit) => mailbox.viewsAfter(after, limit),
     addView: async (message, at) => mailbox.addView(message, at),
     judge: async (eventId, by, rule) => mailbox.judge(eventId, by, rule),
+    claimTelling: async (browser, events) => mailbox.claimTelling(browser, events),
     takeBack: async (eventId) => mailbox.takeBack(eventId),
     keepSubscription: async (browser, given) => keepSubscription(mailbox, browser, given),
     dropSubscription: async (browser) => dropSubscription(mailbox, browser),

@@ -125,7 +125,15 @@ describe('a call of the API, whatever its address, headers and body are,', () =>
     'is answered in one form, without a failure, and stores nothing but what a schema knows',
     async () => {
       const [event] = endpoint.mailbox(paired.mailbox).eventsAfter('', 1).events
-      const known = [event?.id ?? '', message, paired.mailbox, paired.browser ?? '', endpoint.newCode()]
+      const token = mintToken(mintingKey(paired), 'open', message)
+      const known = [
+        event?.id ?? '',
+        message,
+        token,
+        paired.mailbox,
+        paired.browser ?? '',
+        endpoint.newCode(),
+      ]
       const statuses = new Set<number>()
       const asked = fc.record({
         method: fc.oneof(
@@ -140,14 +148,19 @@ describe('a call of the API, whatever its address, headers and body are,', () =>
         fc.asyncProperty(asked, async ({ method, path, headers, body }) => {
           const bare = ['GET', 'HEAD', 'get'].includes(method) || body === undefined
           const init = { method, headers, ...(bare ? {} : { body }) }
-          const answer = await endpoint.api.fetch(new Request(`http://endpoint${path}`, init))
+          const request = new Request(`http://endpoint${path}`, init)
+          const { pathname } = new URL(request.url)
+          const answer = await endpoint.api.fetch(request)
           expect(endpoint.failures).toEqual([])
           expect(answer.status).toBeLessThan(500)
           statuses.add(answer.status)
           expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
           expect(answer.headers.get('cache-control')).toBe('no-store')
           const text = await answer.text()
-          expect(method === 'HEAD' || answer.status < 400 || v.is(ErrorAnswer, JSON.parse(text))).toBe(true)
+          const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true
+          expect(isPage && !/^\/(?:why(?:\/|$)|$)/.test(pathname)).toBe(false)
+          const isRefused = answer.status >= 400 && method !== 'HEAD' && !isPage
+          expect(!isRefused || v.is(ErrorAnswer, JSON.parse(text))).toBe(true)
           await renew()
         }),
         { numRuns: CALLS },

@@ -31,7 +31,11 @@ export async function say(
   const timer = setTimeout(() => resolve(heard), patience)
   for (const piece of pieces) {
     if (!socket.writable) break
-    await new Promise<void>((written) => socket.write(piece, 'latin1', () => written()))
+    // Who takes nothing more need not say so: patience ends that too.
+    await Promise.race([
+      promise,
+      new Promise<void>((written) => socket.write(piece, 'latin1', () => written())),
+    ])
   }
   if (ending === 'says goodbye') socket.end()
   if (ending === 'is gone') socket.destroy()

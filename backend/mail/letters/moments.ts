@@ -1,6 +1,6 @@
 import type { Language } from '../../alerts/letter.ts'
 import { formatsFor } from '../../alerts/sentences/formats.ts'
-import { dayOf, wallClock } from '../../alerts/wall-clock.ts'
+import { dayOf, wallClock } from '../../../shared/wall-clock.ts'
 
 /** A moment, as somebody in a time zone sees it who reads about it at another one. */
 export interface Moment {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { outcomeOf } from './outcome.ts'
 
-const of = (error: object, secrets: string[] = []) => outcomeOf(Object.assign(new Error(), error), secrets)
+const of = (error: object, secrets: string[] = []) =>
+  outcomeOf(Object.assign(new Error(), error), secrets, 'anna.o+x@example.org')
 
 describe('a try that failed', () => {
   it.each([
@@ -29,6 +30,14 @@ describe('a try that failed', () => {
     [{ code: 'ECONNREFUSED' }, 'not reached, or broke off (ECONNREFUSED)'],
   ])('with %j says what to do', (error, words) => {
     expect(of(error)).toMatchObject({ reason: expect.stringContaining(words) })
+  })
+
+  it('is told without the address that the mail went to', () => {
+    const response =
+      '550 5.1.1 <Anna.O+X@example.org>: annaXo+x@example.org is unknown, anna.o+x@example.org too'
+    expect(of({ responseCode: 550, response })).toMatchObject({
+      reason: 'The mail server refused the mail (550 5.1.1 <…>: annaXo+x@example.org is unknown, … too).',
+    })
   })
 
   it('is told in one bounded line', () => {

@@ -21,8 +21,9 @@ const LONGEST_ANSWER = 200
  * which somebody in between can bring about: then nothing was sent, and it is tried again.
  * @param thrown what nodemailer or a socket threw
  * @param secrets what must not be repeated, whatever a server answers
+ * @param receiver the address that the mail went to: it is left out of what a server answers
  */
-export function outcomeOf(thrown: unknown, secrets: readonly string[]): Delivery {
+export function outcomeOf(thrown: unknown, secrets: readonly string[], receiver: string): Delivery {
   const read = v.safeParse(SmtpError, thrown)
   const error: SmtpError = read.success ? read.output : {}
   const { code, responseCode = 0, command = '' } = error
@@ -50,7 +51,7 @@ export function outcomeOf(thrown: unknown, secrets: readonly string[]): Delivery
     }
   }
   if (responseCode >= 400) {
-    const answer = answerOf(error, secrets)
+    const answer = answerOf(error, secrets, receiver)
     return temporary
       ? failed(`The mail server does not take the mail now (${answer}).`)
       : { kind: 'refused', reason: `The mail server refused the mail (${answer}).` }
@@ -76,8 +77,16 @@ function nameOf({ originalCode, code }: SmtpError): string {
 }
 
 /** The server's own words, in one bounded line; its number alone where they repeat a secret. */
-function answerOf({ response = '', responseCode }: SmtpError, secrets: readonly string[]): string {
-  const line = response.replace(/[\p{Cc}\s]+/gu, ' ').trim()
+function answerOf(
+  { response = '', responseCode }: SmtpError,
+  secrets: readonly string[],
+  receiver: string,
+): string {
+  const address = new RegExp(receiver.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'), 'gi')
+  const line = response
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .replace(address, '…')
   if (secrets.some((secret) => line.toLowerCase().includes(secret.toLowerCase()))) return String(responseCode)
   return line.length > LONGEST_ANSWER ? `${line.slice(0, LONGEST_ANSWER)}…` : line
 }

@@ -47,7 +47,7 @@ export function smtpMailer(
       } catch (error) {
         if (way.signal?.aborted) return { kind: 'failed', reason: 'The endpoint stopped meanwhile.' }
         if (tooLong.aborted) return { kind: 'failed', reason: 'The mail server takes too long.' }
-        return outcomeOf(error, secrets)
+        return outcomeOf(error, secrets, mail.to)
       }
     },
   }

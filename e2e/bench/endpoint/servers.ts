@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { ENDPOINT_FLAGS } from '../../../.scripts/hosts.ts'
 import type { HostName } from '../../../.scripts/hosts.ts'
 import { ROOT, runProgram } from '../../../.scripts/run-program.ts'
 import { memoryOf } from '../../soak/endpoint-process.ts'
@@ -30,14 +31,17 @@ export async function startBareHttp(pinning: readonly string[]): Promise<Server>
 
 /** Ours, on a data folder that stays when it is stopped. */
 export async function startOurs(host: HostName, data: string, pinning: readonly string[]): Promise<Server> {
-  return await start([...pinning, process.execPath, join(ROOT, 'e2e/soak/serve.ts'), host], {
-    DATA: data,
-    PORT: '0',
-    HOST: '127.0.0.1',
-    MAILBOXES_MOST: '2000',
-    // The load comes as through a reverse proxy on this machine. workerd takes nobody's word for an address.
-    ...(host === 'node' ? { TRUSTED_PROXY: 'loopback' } : {}),
-  })
+  return await start(
+    [...pinning, process.execPath, ...ENDPOINT_FLAGS, join(ROOT, 'e2e/soak/serve.ts'), host],
+    {
+      DATA: data,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      MAILBOXES_MOST: '2000',
+      // The load comes as through a reverse proxy on this machine. workerd takes nobody's word for an address.
+      ...(host === 'node' ? { TRUSTED_PROXY: 'loopback' } : {}),
+    },
+  )
 }
 
 /** nginx with one worker, which answers everything with its built-in GIF. */

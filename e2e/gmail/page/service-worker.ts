@@ -12,8 +12,9 @@ const ownScripts = policies?.createPolicy('lab#worker', { createScriptURL: (url)
 
 /** Puts Gmail's worker between this page and the net, or takes it away, as the account is set. */
 export async function arrangeServiceWorker(): Promise<void> {
-  const path = '/mail/sw.js'
-  if (view.serviceWorker) {
+  if (view.serviceWorker !== 'none') {
+    // Another address is another worker, which takes the place of the one that was there.
+    const path = `/mail/sw.js?${view.serviceWorker}`
     await navigator.serviceWorker.register(ownScripts?.createScriptURL(path) ?? path)
     return
   }

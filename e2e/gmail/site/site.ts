@@ -53,7 +53,7 @@ export class GmailSite {
     else if (url.pathname.startsWith(FILES_PATH)) {
       await pageFile(url.pathname.slice(FILES_PATH.length), response)
     } else if (url.pathname.startsWith('/sync/')) await this.#answerSync(accounts, url, request, response)
-    else if (url.pathname === SERVICE_WORKER_PATH) serviceWorker(response)
+    else if (url.pathname === SERVICE_WORKER_PATH) serviceWorker(url.search, response)
     else if (url.pathname.startsWith('/mail')) this.#answerMail(accounts, url, response)
     else if (url.pathname === '/') redirect(response, '/mail/u/0/')
     else if (url.pathname === '/favicon.ico') clearDot(response)

@@ -29,6 +29,15 @@ export function ownerOf({ ip, asn, asOrg }: Origin, table?: NetworkTable): Owner
   return (place && table) || isPublicNumber(asn) ? { network: 'other' } : undefined
 }
 
+/** Reads the lists now, which else the first look of each family does: some ten milliseconds for who cannot wait. */
+export function readLists(table: NetworkTable): void {
+  for (const family of ['v4', 'v6'] as const) {
+    specialBlocks[family]()
+    publishedBlocks[family]()
+    rangesIn(table)[family]()
+  }
+}
+
 /** @returns undefined for addresses that say nothing about who asked */
 function publicPlaceOf(ip: string): Place | undefined {
   const place = placeOf(ip)
