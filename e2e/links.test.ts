@@ -13,6 +13,7 @@ import { closedDialog } from './stage/closed-dialog.ts'
 import { historyEntries, openHistory } from './stage/history-card.ts'
 import { PROGRAMS } from './stage/outsider.ts'
 import { storedEvents } from './stage/store.ts'
+import { trackLinks } from './stage/track-links.ts'
 
 const POPUP = '[role=dialog]'
 const BUTTON = `${POPUP} .doublecheck-links`
@@ -73,14 +74,6 @@ async function straight(address: string): Promise<{ url: string; asked: string |
   return { url, asked: arrived.at(-1) }
 }
 
-async function trackLinks(): Promise<void> {
-  const options = await stage.sender.ownPage('options/index.html')
-  await options.waitForSelector('input[name=track-links]:not(:disabled)')
-  await options.click('input[name=track-links]')
-  await options.waitForSelector('input[name=track-links]:checked')
-  await options.close()
-}
-
 function mailTo(address: string, subject: string): string {
   const mails = stage.lab.mailsOf(address).filter((mail) => mail.subject.includes(subject))
   return mails.at(-1)?.html ?? ''
@@ -107,7 +100,7 @@ describe('links', () => {
   })
 
   it('are chosen for all mails, and can be seen and chosen one by one, by keyboard', async () => {
-    await trackLinks()
+    await trackLinks(stage.sender)
     await gmail.startWriting({ to: [ANNA.address], subject: 'Choose', text: 'Hello' })
     await gmail.addLinks(POPUP, [
       ['my résumé', RESUME],

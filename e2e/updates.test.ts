@@ -5,6 +5,7 @@ import type { Stage } from './stage/index.ts'
 import { noteOurs, othersThanNoted, scriptsInPage } from './stage/ours-in-page.ts'
 import { PROGRAMS, fetchPixel } from './stage/outsider.ts'
 import { sends, tokensIn } from './stage/requests.ts'
+import { trackLinks } from './stage/track-links.ts'
 import { withVersion } from './stage/versions.ts'
 import type { Updatable } from './stage/versions.ts'
 
@@ -12,6 +13,7 @@ const OLD = { version: '0.1.0' }
 const NEW = { version: '0.2.0' }
 /** Its store has another form. */
 const NEWEST = { version: '0.3.0', store: 1_000 }
+const RESUME = 'https://cv.example/maria'
 
 describe('while Gmail is open', () => {
   let stage: Stage<Updatable>
@@ -20,8 +22,12 @@ describe('while Gmail is open', () => {
   beforeAll(async () => {
     stage = await raiseStageFor(withVersion(OLD))
     await stage.pair()
+    await trackLinks(stage.sender)
     gmail = await stage.senderTab()
-    await gmail.send({ to: [ANNA.address], subject: 'One', text: 'Hello' })
+    await gmail.startWriting({ to: [ANNA.address], subject: 'One', text: 'Hello' })
+    await gmail.addLinks('[role=dialog]', [['my résumé', RESUME]])
+    await gmail.pressSend('[role=dialog]')
+    await gmail.waitForSent()
     await gmail.list('sent')
     await gmail.waitForMark('One', 'sent')
   })
@@ -104,6 +110,18 @@ describe('while Gmail is open', () => {
       await page.waitForSelector('[data-obstacle=newer-store]')
       await page.close()
     }
+  })
+
+  it('the older version keeps own links and pixels out of one’s own mails all the same', async () => {
+    expect(sends(stage.lab)[0]).toContain('/l/')
+    await gmail.openConversation('One')
+    await gmail.page.waitForFunction(
+      (target) => document.querySelector(`.a3s a[href="${target}"]`),
+      {},
+      RESUME,
+    )
+    expect(await drawn('.a3s img[src*="/p/"]')).toBe(0)
+    await gmail.list('sent')
   })
 
   it('back in the newer version everything is there, and what happened meanwhile is caught up with', async () => {

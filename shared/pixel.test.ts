@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  mailboxesOfTokenStart,
   mayBePixel,
   ownPixelMessage,
   ownTokenStart,
@@ -45,6 +46,16 @@ describe('whose pixel an image is', () => {
   it('shows in the address, however it is written', () => {
     expect(direct).toContain(ownTokenStart(mine))
     expect(yahoo).toContain(ownTokenStart(mine))
+  })
+  it('is one of a few mailboxes where only the address’s beginning is known', () => {
+    const may = mailboxesOfTokenStart(ownTokenStart(mine))
+    expect(may).toContain(mine)
+    expect(may).not.toContain(theirs)
+    expect(new Set(may).size).toBe(16)
+    expect(ownPixelMessage(direct, may)).toBe(message)
+  })
+  it.each(['', 'example.org', '||example.org^', mine])('is not told by the beginning “%s”', (start) => {
+    expect(mailboxesOfTokenStart(start)).toEqual([])
   })
   it.each([direct, proxied, yahoo, pixelUrl(endpoint, theirToken)])('is asked of %s', (src) => {
     expect(mayBePixel(src)).toBe(true)

@@ -1,12 +1,15 @@
 import { attributeOf, tagsOf } from './html-tags.ts'
 import type { Span, Tag } from './html-tags.ts'
 import { isGmailQuote } from './quoted-text.ts'
-import { MAILBOX_PREFIX_LENGTH, TOKEN_LENGTH, parseToken } from './token/index.ts'
+import { MAILBOX_PREFIX_LENGTH, TOKEN_LENGTH, isMailboxId, parseToken } from './token/index.ts'
 import type { MailboxId, MessageId, Token } from './token/index.ts'
 
 /** Every pixel of every endpoint stands under this path, and carries this mark: published, so that it can be blocked. */
 export const PIXEL_PATH = '/p/'
 export const PIXEL_MARK = 'doublecheck'
+
+/** What a mailbox's id may end with: base64url whose last two bits are none. */
+const LAST_OF_MAILBOX = 'AEIMQUYcgkosw048'
 
 /** @param publicUrl the endpoint's public address, without a slash at its end */
 export function pixelUrl(publicUrl: string, token: Token): string {
@@ -25,6 +28,14 @@ export function pixelHtml(publicUrl: string, token: Token): string {
  */
 export function ownTokenStart(mailbox: MailboxId): string {
   return mailbox.slice(0, MAILBOX_PREFIX_LENGTH)
+}
+
+/**
+ * The mailboxes whose tokens may begin so: a beginning tells all but the last four bits of a mailbox.
+ * @returns none for what is no beginning of a token
+ */
+export function mailboxesOfTokenStart(start: string): MailboxId[] {
+  return [...LAST_OF_MAILBOX].map((last) => start + last).filter(isMailboxId)
 }
 
 /**

@@ -2,6 +2,7 @@ import type { GmailSettings } from '../messages.ts'
 import { getSetting, openStore, setSetting } from '../store/index.ts'
 import type { LanguageChoice } from '../words.ts'
 import { chooseLanguage } from './language.ts'
+import { ownMailboxesOfRules } from './own-pixel-rules.ts'
 
 /** What Gmail's page is told before the user has agreed: to do nothing. */
 export const NOTHING_YET: GmailSettings = {
@@ -11,8 +12,13 @@ export const NOTHING_YET: GmailSettings = {
   choices: [],
 }
 
-/** The same where a newer Doublecheck wrote the store. */
-export const OF_NEWER: GmailSettings = { ...NOTHING_YET, obstacle: 'newer-store' }
+/**
+ * What Gmail's page is told where a newer Doublecheck wrote the store: to track nothing, and still to keep one's own
+ * looks and clicks apart from the recipients'.
+ */
+export async function ofNewer(): Promise<GmailSettings> {
+  return { ...NOTHING_YET, own: await ownMailboxesOfRules(), obstacle: 'newer-store' }
+}
 
 /** What may be asked before the user has agreed, beside `gmail-settings`. The shield says itself what it keeps. */
 export const BEFORE_CONSENT: readonly string[] = [

@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { ownTokenStart } from '../../shared/pixel.ts'
+import { newMailboxId } from '../../shared/token/index.ts'
+import type { GmailSettings } from '../messages.ts'
 
 type Listener = (message: unknown, sender: object) => unknown
 
@@ -8,7 +11,7 @@ const { browser, listeners, local, announced, rules } = vi.hoisted(() => {
   const listeners: Listener[] = []
   const local = new Map<string, unknown>()
   const announced: unknown[] = []
-  const rules: { id: number }[] = []
+  const rules: { id: number; condition?: { urlFilter?: string | undefined } }[] = []
   const nothing = { addListener: () => undefined }
   const browser = {
     runtime: {
@@ -51,6 +54,7 @@ vi.mock(import('../browser.ts'), () => ({ browser: browser as never }))
 vi.stubGlobal('self', { addEventListener: () => undefined })
 
 const { openStore, setSetting, getSetting } = await import('../store/index.ts')
+const { ownPixelRules } = await import('./own-pixel-rules.ts')
 
 /** The background starts, as after it was killed. */
 async function start(): Promise<void> {
@@ -116,6 +120,14 @@ describe('where a newer Doublecheck wrote the store', () => {
     expect(await askFromGmail({ type: 'gmail-settings' })).toMatchObject({ obstacle: 'newer-store', own: [] })
     const marks = { type: 'recent-marks', account: 'maria@example.com' }
     expect(await askFromGmail(marks)).toBeUndefined()
+  })
+
+  it('Gmail’s page still knows one’s own mailbox by the rules that stop its pixels', async () => {
+    const mailbox = newMailboxId(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8))
+    rules.push(...ownPixelRules([mailbox]), { id: 2, condition: { urlFilter: '||example.org^' } })
+    const { own } = (await askFromGmail({ type: 'gmail-settings' })) as GmailSettings
+    expect(own).toContain(mailbox)
+    expect(new Set(own.map(ownTokenStart))).toEqual(new Set([ownTokenStart(mailbox)]))
   })
 
   it('nothing is answered or changed, and all is there for the newer one', async () => {

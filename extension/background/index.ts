@@ -6,7 +6,7 @@ import type { Runtime } from 'webextension-polyfill'
 import { FromGmail, FromOwnPages } from '../messages.ts'
 import { catchUpNow, keepConnected } from './connection.ts'
 import { answerGmail, answerOwnPages } from './answers.ts'
-import { BEFORE_CONSENT, NOTHING_YET, OF_NEWER } from './consent.ts'
+import { BEFORE_CONSENT, NOTHING_YET, ofNewer } from './consent.ts'
 import { tellErasings } from './erasing.ts'
 import { speakAsChosen } from './language.ts'
 import { learnReach } from './public-reach.ts'
@@ -44,7 +44,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
     const { type } = question.output
     const answer = unlessNewer(
       () => gmailAnswer(question.output, sender),
-      type === 'gmail-settings' ? OF_NEWER : undefined,
+      type === 'gmail-settings' ? ofNewer : undefined,
     )
     // A failure is no answer there: what the polyfill makes of one, only the polyfill can tell from an answer.
     return answer.catch(() => undefined)

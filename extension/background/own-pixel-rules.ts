@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import { ownTokenStart } from '../../shared/pixel.ts'
+import { mailboxesOfTokenStart, ownTokenStart } from '../../shared/pixel.ts'
 import type { MailboxId } from '../../shared/token/index.ts'
 import { getSetting, openStore } from '../store/index.ts'
 
@@ -34,4 +34,13 @@ export async function renewOwnPixelRules(): Promise<void> {
     removeRuleIds: present.map((rule) => rule.id),
     addRules,
   })
+}
+
+/**
+ * One's own mailboxes as the rules that are in place tell them: they outlast a store that cannot be read.
+ * @returns of each mailbox all that begin as it does
+ */
+export async function ownMailboxesOfRules(): Promise<MailboxId[]> {
+  const rules = await browser.declarativeNetRequest.getDynamicRules()
+  return rules.flatMap(({ condition }) => mailboxesOfTokenStart(condition.urlFilter ?? ''))
 }
