@@ -270,6 +270,38 @@ describe('the links of a mail', () => {
     expect([word, address].map((link) => inAnotherLife.linkWanted('msg-a:r7', link))).toEqual([false, true])
   })
 
+  describe('that an older version left in a draft without an id', () => {
+    const update = () => {
+      toggle = new ComposeToggle(settings)
+      toggle.changed()
+    }
+
+    it('stay as they were chosen', async () => {
+      await offer({ byDefault: true, choices: [] })
+      const { draft } = openCompose('')
+      links()?.click()
+      await vi.waitFor(() => expect(menu()).toHaveLength(1))
+      menu()[0]?.click()
+      update()
+      expect(links()?.dataset['on']).toBe('false')
+      draft.value = '#msg-a:r1'
+      expect(toggle.linkWanted('msg-a:r1', word)).toBe(false)
+      toggle.changed()
+      expect(linkChoices()).toEqual([
+        { type: 'choose-links', messageId: 'msg-a:r1', choice: { on: false, single: [] } },
+      ])
+    })
+
+    it.each(['{', 'null', '{"single":7}', '[]'])('are as for all mails where it left %s', async (left) => {
+      await offer({ byDefault: true, choices: [] })
+      openCompose('')
+      const button = links()
+      if (button) button.dataset['chosen'] = left
+      update()
+      expect(links()?.dataset['on']).toBe('true')
+    })
+  })
+
   it('wait for the mail itself to be tracked', async () => {
     await offer({ byDefault: true, choices: [] })
     openCompose('msg-a:r1').button().click()

@@ -4,7 +4,7 @@ import { drawLines, drawMark } from '../mark-picture.ts'
 import type { LinkChoice } from '../messages.ts'
 import { ask } from './background.ts'
 import { cards } from './cards.ts'
-import { areLinksOn, isLinkOn, withLink } from './link-choice.ts'
+import { areLinksOn, isLinkOn, linkChoiceIn, withLink } from './link-choice.ts'
 import { keepFromGmail } from './marks.ts'
 import type { PageWatcher } from './page-changes.ts'
 import type { MailObstacle } from './rewrite-send.ts'
@@ -183,6 +183,9 @@ export class ComposeToggle implements PageWatcher {
     const left = compose.root.querySelector<HTMLElement>(`.${TOGGLE}`)
     // Chosen while an older version was here, which may not have said so yet.
     if (left?.dataset['chosen']) compose.chosen ??= left.dataset['chosen'] === 'true'
+    const linksLeft = compose.root.querySelector<HTMLElement>(`.${LINKS}`)?.dataset['chosen']
+    const choiceLeft = linksLeft && linkChoiceIn(linksLeft)
+    if (choiceLeft) compose.links ??= choiceLeft
     const toggle = document.createElement('button')
     this.#toggles.add(toggle)
     toggle.type = 'button'
@@ -222,6 +225,7 @@ export class ComposeToggle implements PageWatcher {
     button.append(drawLines(CLICK))
     const choose = (links: LinkChoice) => {
       compose.links = links
+      button.dataset['chosen'] = JSON.stringify(links)
       compose.areLinksKept = false
       this.#keepChoice(compose)
       this.#show(compose)

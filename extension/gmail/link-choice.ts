@@ -27,6 +27,21 @@ export function withLink(choice: LinkChoice | undefined, link: MailLink, on: boo
   return { ...choice, single: [...others.slice(1 - MOST_SINGLE), [key, on]] }
 }
 
+/** @returns the choice that an older version's button kept: in Gmail's page, so it may be anything; undefined for none */
+export function linkChoiceIn(text: string): LinkChoice | undefined {
+  try {
+    const { on, single }: { on?: unknown; single?: unknown } = JSON.parse(text)
+    if (!Array.isArray(single)) return undefined
+    return { ...(typeof on === 'boolean' ? { on } : {}), single: single.filter(isSingle).slice(-MOST_SINGLE) }
+  } catch {
+    return undefined
+  }
+}
+
+function isSingle(entry: unknown): entry is LinkChoice['single'][number] {
+  return Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'boolean'
+}
+
 /** Short, however long the target is. */
 function keyOfLink({ target }: MailLink): string {
   return base64urlnopad.encode(sha256(utf8.decode(target)).subarray(0, 9))
