@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
@@ -16,6 +17,15 @@ const trackers = {
   name: 'tracker-rules',
   buildStart() {
     this.emitFile({ type: 'asset', fileName: TRACKER_RULES, source: JSON.stringify(trackerRules()) })
+  },
+} satisfies Plugin
+
+/** Puts the licence of all this beside what is built of it. */
+const licence = {
+  name: 'licence',
+  buildStart() {
+    const source = readFileSync(join(import.meta.dirname, 'LICENSE'))
+    this.emitFile({ type: 'asset', fileName: 'LICENSE', source })
   },
 } satisfies Plugin
 
@@ -45,12 +55,14 @@ export default defineConfig({
   publicDir: 'public',
   plugins: process.env['VITEST']
     ? []
-    : [preact(), trackers, crx({ manifest: manifestFor(browser), browser })],
+    : [preact(), trackers, licence, crx({ manifest: manifestFor(browser), browser })],
   build: {
     outDir: `../dist/${browser}`,
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
+    // Theirs: the licences of the libraries ask for it.
+    license: { fileName: 'LICENSES-OF-LIBRARIES.md' },
     // What the manifest does not name: the page that installing opens.
     rolldownOptions: { input: { 'first-run': 'extension/first-run/index.html' } },
   },

@@ -50,6 +50,20 @@ const SAID_TO = { chrome: 'minimum_chrome_version', firefox: 'browser_specific_s
 // our pages refuses such a worker.
 const NEVER_RUN = ['assets/activity-page-#.js: Worker()']
 
+/** The libraries in it, but for the parts that one of them is made of. */
+const LIBRARIES = [
+  '@noble/hashes',
+  '@scure/base',
+  'bowser',
+  'd3-scale',
+  'idb',
+  'papaparse',
+  'preact',
+  'qr',
+  'valibot',
+  'webextension-polyfill',
+]
+
 let opened: Record<Store, Opened>
 
 beforeAll(async () => {
@@ -60,6 +74,16 @@ describe.each(STORES)('the package for %s', (store) => {
   it('holds the files that are listed, and no other', async () => {
     const names = opened[store].paths.map(withoutHash).toSorted()
     await expect(`${names.join('\n')}\n`).toMatchFileSnapshot('files.txt')
+  })
+
+  it('holds its licence, and those of all libraries in it', () => {
+    expect(opened[store].text('LICENSE')).toBe(readFileSync(join(ROOT, 'LICENSE'), 'utf8'))
+    const theirs = opened[store].text('LICENSES-OF-LIBRARIES.md').split(/^## /m).slice(1)
+    const names = theirs.map((one) => one.replace(/ - [\s\S]*/, ''))
+    expect(names).toEqual(expect.arrayContaining(LIBRARIES))
+    const parts = names.filter((name) => !LIBRARIES.includes(name))
+    expect(parts.filter((name) => !name.startsWith('d3-'))).toEqual([])
+    expect(theirs.filter((one) => !/permission|license/i.test(one.slice(one.indexOf('\n'))))).toEqual([])
   })
 
   it('asks for what is justified, and for nothing else', () => {
