@@ -51,23 +51,26 @@ function rangeOf(from: number | undefined, before: number | undefined): IDBKeyRa
 
 /** @returns the newest tracked mails as {@link newestMails} does, each with what its mark shows */
 export async function newestListed(store: Store, limit: number, before?: number): Promise<ListedMail[]> {
-  return listed(store, await newestMails(store, limit, before))
+  return listed(store, newestMails(store, limit, before))
 }
 
 /** @returns the mails with something that the user has not looked at, the newest of that first, some `limit` of them */
 export async function newestUnseen(store: Store, limit: number): Promise<ListedMail[]> {
-  return listed(store, await newestBy(store, 'byUnseen', limit))
+  return listed(store, newestBy(store, 'byUnseen', limit))
 }
 
 /** @returns a mail with what its mark shows, or null where there is none of that name */
 export async function listedMail(store: Store, key: string): Promise<ListedMail | null> {
-  const mail = await store.get('mails', key)
-  const [found] = mail ? await listed(store, [mail]) : []
+  const mail = store.get('mails', key)
+  const [found] = await listed(
+    store,
+    mail.then((one) => (one ? [one] : [])),
+  )
   return found ?? null
 }
 
-async function listed(store: Store, mails: readonly Mail[]): Promise<ListedMail[]> {
-  const silences = await silencesOf(store, mails, Date.now())
+async function listed(store: Store, reading: Promise<readonly Mail[]>): Promise<ListedMail[]> {
+  const [mails, silences] = await Promise.all([reading, silencesOf(store, reading, Date.now())])
   return mails.map((mail) => ({ mail, mark: markOf(mail, silences.get(mail.key)) }))
 }
 

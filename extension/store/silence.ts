@@ -36,20 +36,22 @@ export function silenceOf(
 }
 
 /**
- * @returns the silence of each mail of which reads may not be visible, by the mail's key
+ * @param mails may still be on their way: what else is needed is read meanwhile
  * @param now Unix milliseconds
+ * @returns the silence of each mail of which reads may not be visible, by the mail's key
  */
 export async function silencesOf(
   store: Store,
-  mails: readonly Mail[],
+  mails: readonly Mail[] | Promise<readonly Mail[]>,
   now: number,
 ): Promise<Map<string, SilenceOfMail>> {
   const found = new Map<string, SilenceOfMail>()
   // Few people are silent, and few domains have a scanner: one reading for any number of mails.
-  const known = new Map((await store.getAll('silences')).map((silence) => [silence.who, silence]))
+  const [silences, all] = await Promise.all([store.getAll('silences'), mails])
+  const known = new Map(silences.map((silence) => [silence.who, silence]))
   if (known.size === 0) return found
   const seen = new Map<string, boolean>()
-  for (const mail of mails) {
+  for (const mail of all) {
     if (mail.alone === undefined) continue
     const { scanner } = known.get(`@${domainOf(mail.alone)}`) ?? {}
     const { third } = known.get(mail.alone) ?? {}
