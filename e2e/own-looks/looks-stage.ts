@@ -78,6 +78,7 @@ export async function raiseLooksStage(only: Depth | undefined): Promise<LooksSta
       for (const page of looked) {
         await settled(page)
         own += await page.$$eval('img[src*="/p/"]', (images) => images.length)
+        await place.leave?.(looks, page)
         await page.close()
       }
       return own

@@ -1,6 +1,8 @@
+import type { Page } from 'puppeteer-core'
 import type { ViewSettings } from '../gmail/index.ts'
 import { ANNA, ME } from '../stage/index.ts'
 import { GmailTab, REPLY } from '../stage/gmail-tab.ts'
+import { until } from '../stage/until.ts'
 import { SUBJECT } from './looks-stage.ts'
 import type { LooksStage } from './looks-stage.ts'
 import { yahoosAddress } from './yahoos-proxy.ts'
@@ -11,6 +13,8 @@ export interface Place {
   view: Partial<ViewSettings>
   /** Looks there, in new tabs. */
   look(stage: LooksStage): Promise<unknown>
+  /** Takes back what the next look would meet. */
+  leave?(stage: LooksStage, page: Page): Promise<void>
 }
 
 const openConversation = (stage: LooksStage) => stage.open()
@@ -20,6 +24,14 @@ async function unfoldQuote(stage: LooksStage): Promise<void> {
   const gmail = await stage.open()
   await gmail.startResponse('reply')
   await gmail.page.click(`${REPLY} .M9 .ajR`)
+}
+
+/** Unfolding is a change, which Gmail saves: a conversation with a draft offers no reply. */
+async function discardReply({ lab }: LooksStage, page: Page): Promise<void> {
+  const isDrafted = () => lab.mailsOf(ME.address).some(({ labels }) => labels.includes('^r'))
+  await until(async () => isDrafted() || undefined, 'Gmail saved no draft.')
+  await page.click(`${REPLY} .oh`)
+  await until(async () => !isDrafted() || undefined, 'Gmail kept the draft.')
 }
 
 async function print(
@@ -79,7 +91,12 @@ const PROXIED: Place[] = [
       await stage.open()
     },
   },
-  { name: 'in the unfolded quote of a reply', view: { askBeforeImages: true }, look: unfoldQuote },
+  {
+    name: 'in the unfolded quote of a reply',
+    view: { askBeforeImages: true },
+    look: unfoldQuote,
+    leave: discardReply,
+  },
   {
     name: 'in a reply that quotes it as Gmail showed it',
     view: {},
@@ -94,6 +111,7 @@ const DIRECT: Place[] = [
     name: 'in the unfolded quote of a reply, direct',
     view: { imageAddresses: 'direct', askBeforeImages: true },
     look: unfoldQuote,
+    leave: discardReply,
   },
   {
     name: 'in a reply that quotes it, direct',
