@@ -39,7 +39,7 @@ export type SaidByStorage =
   | { id: number; error: string }
   | 'stopped'
 
-/** Hits gather for so long, so that more of them share a write; … */
+/** Where several came at once, the next ones gather for so long, so that more of them share a write; … */
 const GATHER_MS = 3
 /** … for so long where very many come, since recording them in large pieces costs a fraction; … */
 const GATHER_MANY_MS = 200
@@ -83,6 +83,7 @@ function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
   let recording: ReturnType<typeof setTimeout> | undefined
   let recordedAt = performance.now()
   let comeMany = false
+  let comeSome = false
 
   port.on('message', (first: ToldStorage) => {
     for (let told: ToldStorage | undefined = first; told !== undefined; told = next(port)) {
@@ -102,7 +103,7 @@ function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
       now = told.now
       say(answerTo(calls, told))
     }
-    recordSoon(comeMany ? GATHER_MANY_MS : GATHER_MS)
+    recordSoon(comeMany ? GATHER_MANY_MS : comeSome ? GATHER_MS : 0)
   })
   say({ opened: master, recorded: recorder.recorded })
 
@@ -124,6 +125,7 @@ function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
       recording = undefined
       if (recorder.backlog === 0) return
       const begin = performance.now()
+      comeSome = recorder.backlog > 1
       comeMany = recorder.backlog > (begin - recordedAt) * MANY_A_MS
       recordedAt = begin
       const done = recordSome()
