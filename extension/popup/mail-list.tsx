@@ -10,7 +10,7 @@ import { MailRows } from './mail-rows.tsx'
 import { Nearness } from './nearness.ts'
 
 /** So many rows there are at first, and so many more each time the end comes near. */
-const FIRST = 40
+const FIRST = 15
 const MORE = 200
 /** So many rows come and go together. */
 const TOGETHER = 25
