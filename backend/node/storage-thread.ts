@@ -10,6 +10,7 @@ import type { Surroundings } from '../mailbox/index.ts'
 import { JOURNAL_FILE, openDataFolder, unusable } from './data-folder.ts'
 import type { Synchronous } from './database.ts'
 import { readTombstones } from './erased-file.ts'
+import { GATHER_MANY_MS, GATHER_MS, gatherAfter } from './gathering.ts'
 import { JournalReader } from './journal.ts'
 import { keyedHash } from './keyed-hash.ts'
 import { randomPool } from './random-pool.ts'
@@ -39,12 +40,7 @@ export type SaidByStorage =
   | { id: number; error: string }
   | 'stopped'
 
-/** Where several came at once, the next ones gather for so long, so that more of them share a write; … */
-const GATHER_MS = 3
-/** … for so long where very many come, since recording them in large pieces costs a fraction; … */
-const GATHER_MANY_MS = 200
-const MANY_A_MS = 0.5
-/** … and so many are recorded at a time. */
+/** So many are recorded at a time. */
 const RECORDED_AT_ONCE = 10_000
 
 const PAUSE_AFTER_FAILURE_MS = 1_000
@@ -82,8 +78,7 @@ function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
   const calls = storageCalls(database, surroundings, folder)
   let recording: ReturnType<typeof setTimeout> | undefined
   let recordedAt = performance.now()
-  let comeMany = false
-  let comeSome = false
+  let gatherMs = 0
 
   port.on('message', (first: ToldStorage) => {
     for (let told: ToldStorage | undefined = first; told !== undefined; told = next(port)) {
@@ -103,7 +98,7 @@ function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
       now = told.now
       say(answerTo(calls, told))
     }
-    recordSoon(comeMany ? GATHER_MANY_MS : comeSome ? GATHER_MS : 0)
+    recordSoon(gatherMs)
   })
   say({ opened: master, recorded: recorder.recorded })
 
@@ -125,12 +120,11 @@ function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
       recording = undefined
       if (recorder.backlog === 0) return
       const begin = performance.now()
-      comeSome = recorder.backlog > 1
-      comeMany = recorder.backlog > (begin - recordedAt) * MANY_A_MS
+      gatherMs = gatherAfter(recorder.backlog, begin - recordedAt)
       recordedAt = begin
       const done = recordSome()
       // What came meanwhile and is left over has gathered.
-      recordSoon(done ? (comeMany ? 0 : GATHER_MS) : PAUSE_AFTER_FAILURE_MS)
+      recordSoon(done ? (gatherMs === GATHER_MANY_MS ? 0 : GATHER_MS) : PAUSE_AFTER_FAILURE_MS)
     }, delay)
   }
 }

@@ -23,7 +23,7 @@ export interface KnownMails {
 }
 
 /** So many are drawn at once. */
-const FIRST = 15
+export const FIRST = 15
 /** So many are read in one go: fewer than keep a key press waiting. */
 const PAGE = 500
 /** So many are kept in memory while the popup is open. */

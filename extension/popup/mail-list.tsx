@@ -5,12 +5,12 @@ import { language, say } from '../words.ts'
 import { dayName } from '../calendar-day.ts'
 import { byDay } from './days.ts'
 import type { Sought } from './find.tsx'
+import { FIRST } from './known-mails.ts'
 import type { KnownMail } from './known-mails.ts'
 import { MailRows } from './mail-rows.tsx'
 import { Nearness } from './nearness.ts'
 
-/** So many rows there are at first, and so many more each time the end comes near. */
-const FIRST = 15
+/** So many more rows there are each time the end comes near. */
 const MORE = 200
 /** So many rows come and go together. */
 const TOGETHER = 25
