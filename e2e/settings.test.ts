@@ -40,15 +40,20 @@ async function goTo(section: string): Promise<void> {
   await options.waitForSelector(`[data-section=${section}]:not([hidden])`)
 }
 
+/** Types into a field what it refuses, and then what it takes. */
+async function enter(field: string, { refused, taken }: { refused: string; taken: string }): Promise<void> {
+  await options.focus(field)
+  await options.keyboard.type(refused)
+  await options.keyboard.press('Enter')
+  await options.waitForSelector(`${field}[aria-invalid=true]:focus`)
+  await options.$eval(field, (input) => (input as HTMLInputElement).select())
+  await options.keyboard.type(taken)
+  await options.keyboard.press('Enter')
+}
+
 describe('never track', () => {
   it('holds, by keyboard, for a domain: the toggle says so, and the mail goes out as it is', async () => {
-    await options.focus('#never-for')
-    await options.keyboard.type('nonsense')
-    await options.keyboard.press('Enter')
-    await options.waitForSelector('#never-for[aria-invalid=true]:focus')
-    await options.$eval('#never-for', (field) => (field as HTMLInputElement).select())
-    await options.keyboard.type('@EXAMPLE.org')
-    await options.keyboard.press('Enter')
+    await enter('#never-for', { refused: 'nonsense', taken: '@EXAMPLE.org' })
     await options.waitForSelector('[data-never-for="@example.org"]')
 
     await gmail.page.bringToFront()
@@ -135,13 +140,7 @@ describe('the shield', () => {
 
   it('lets the images of a sender through, until they are taken from the list', async () => {
     const sender = '[data-shield-sender="news@example.org"]'
-    await options.focus('#shield-sender')
-    await options.keyboard.type('@example.org')
-    await options.keyboard.press('Enter')
-    await options.waitForSelector('#shield-sender[aria-invalid=true]:focus')
-    await options.$eval('#shield-sender', (field) => (field as HTMLInputElement).select())
-    await options.keyboard.type('News@example.org')
-    await options.keyboard.press('Enter')
+    await enter('#shield-sender', { refused: '@example.org', taken: 'News@example.org' })
     await options.waitForSelector(sender)
     await options.click(`${sender} [data-action=remove]`)
     await options.waitForSelector(`#shield-sender:focus`)

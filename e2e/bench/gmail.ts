@@ -10,6 +10,9 @@ import { openChromium } from '../stage/chromium.ts'
 import { GmailTab } from '../stage/gmail-tab.ts'
 import { ANNA, ME, raiseStage } from '../stage/index.ts'
 import { sends } from '../stage/requests.ts'
+import type { SenderBrowser } from '../stage/sender-browser.ts'
+import { storedMails, storedNotices } from '../stage/store.ts'
+import { until } from '../stage/until.ts'
 import type { Figure } from './figures.ts'
 
 const ROWS = 100
@@ -160,6 +163,8 @@ async function open(variant: Variant): Promise<Opened> {
         const [, path = ''] = /(\/p\/[\w-]{36}\.gif)/.exec(body) ?? []
         await fetch(stage.endpoint().url + path, { headers: { 'user-agent': GOOGLE } })
       }
+      // A page is told of each news while it comes: that is no part of what it costs to load one.
+      await until(async () => ((await isAllTold(sender)) ? true : undefined), 'Not all reads were told.')
     }
     return { browser: sender.browser, signIn: lab.signInUrl(ME.address), read, stop: () => stage.stop() }
   }
@@ -171,6 +176,12 @@ async function open(variant: Variant): Promise<Opened> {
     await lab.stop()
   }
   return { browser, signIn: lab.signInUrl(ME.address), read: async () => undefined, stop }
+}
+
+async function isAllTold(sender: SenderBrowser): Promise<boolean> {
+  const mails = await storedMails(sender)
+  const reads = mails.filter(({ status }) => status.mark === 'read')
+  return reads.length === ROWS && (await storedNotices(sender)).length === 0
 }
 
 /** Sends a hundred mails by requests such as Gmail's own, so that ours are tracked. */
