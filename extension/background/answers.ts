@@ -55,12 +55,12 @@ export async function answerGmail(
       await takeOutbox()
       return null
     case 'marks':
-      return marksOf(await openStore(), question.account, question.conversations)
+      return marksOf(await openStore(), question.account, question.conversations, Date.now())
     case 'message-marks':
-      return marksOfMessages(await openStore(), question.account, question.messages)
+      return marksOfMessages(await openStore(), question.account, question.messages, Date.now())
     case 'recent-marks':
       await keepAccount(question.account)
-      return recentMarks(await openStore(), question.account)
+      return recentMarks(await openStore(), question.account, Date.now())
     case 'history':
       return history(question.mail)
     case 'that-was-me':

@@ -37,8 +37,9 @@ interface Row extends Omit<HistoryRow, 'when' | 'folded'> {
 
 /** @returns a mail's way in time, in the user's words; or null where there is no such mail */
 export async function history(key: string): Promise<History | null> {
-  const found = await historyOf(await openStore(), key)
-  return found && historyInWords(found, Date.now())
+  const now = Date.now()
+  const found = await historyOf(await openStore(), key, now)
+  return found && historyInWords(found, now)
 }
 
 /**

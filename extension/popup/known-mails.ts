@@ -62,7 +62,8 @@ interface First {
 
 async function readFirst(): Promise<First> {
   const store = await openStore()
-  const [unseen, page] = await Promise.all([newestUnseen(store, FIRST), newestListed(store, FIRST)])
+  const now = Date.now()
+  const [unseen, page] = await Promise.all([newestUnseen(store, FIRST, now), newestListed(store, FIRST, now)])
   return { unseen: unseen.map(asKnown), page: page.map(asKnown) }
 }
 
@@ -75,7 +76,8 @@ async function readAll(signal: AbortSignal, change: Change): Promise<void> {
   let count = 0
   do {
     const limit = before === undefined ? FIRST : PAGE
-    const page = before === undefined ? first : (await newestListed(store, limit, before)).map(asKnown)
+    const page =
+      before === undefined ? first : (await newestListed(store, limit, Date.now(), before)).map(asKnown)
     if (signal.aborted) return
     const isLast = page.length < limit
     const read = { page, before, isLast }

@@ -25,7 +25,7 @@ interface Viewed {
 
 /** One mail: what became of it, how it came to that, and what to do now. */
 export function MailView({ mail: key, isNew, onBack, onGone }: Viewed) {
-  const load = useCallback(async () => listedMail(await openStore(), key), [key])
+  const load = useCallback(async () => listedMail(await openStore(), key, Date.now()), [key])
   const listed = useFresh(load)
   useEffect(() => {
     if (listed === null) onGone()

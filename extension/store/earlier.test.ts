@@ -103,14 +103,14 @@ describe.each(SAMPLES)('a store of form $form', (sample) => {
     }))
     const messages = shown.map(({ messageId = '', legacyMessageId = '' }) => ({ messageId, legacyMessageId }))
     const marks = [
-      await marksOf(store, ME, conversations),
-      await marksOfMessages(store, ME, messages),
-      (await recentMarks(store, ME)).messages
+      await marksOf(store, ME, conversations, NOW),
+      await marksOfMessages(store, ME, messages, NOW),
+      (await recentMarks(store, ME, NOW)).messages
         .map(({ mark }) => mark)
         .toSorted((one, other) => one.key.localeCompare(other.key)),
     ]
     for (const some of marks) expect(some.map((mark) => mark?.status.mark)).toEqual(expected)
-    expect((await newestListed(store, 100)).map(({ mail }) => mail.subject).toSorted()).toEqual([
+    expect((await newestListed(store, 100, NOW)).map(({ mail }) => mail.subject).toSorted()).toEqual([
       '',
       ...shown.map(({ subject }) => subject),
     ])
@@ -118,7 +118,7 @@ describe.each(SAMPLES)('a store of form $form', (sample) => {
 
   it('tells of every mail what was fetched', async () => {
     for (const { key, messages } of mails) {
-      const known = await historyOf(store, key)
+      const known = await historyOf(store, key, NOW)
       const kept = rowsOf<Event>(sample, 'events').filter(({ message }) => messages.includes(message))
       expect(known?.events.map(({ id }) => id).toSorted()).toEqual(kept.map(({ id }) => id))
     }
@@ -144,7 +144,7 @@ describe.each(SAMPLES)('a store of form $form', (sample) => {
     const paired = await getSetting(store, 'paired')
     expect(await keepEvents(store, [fresh], 'e.9', paired)).toBe(true)
     expect(await store.get('settings', 'cursor')).toBe('e.9')
-    const [newest] = await newestUnseen(store, 1)
+    const [newest] = await newestUnseen(store, 1, NOW)
     expect(newest?.mail).toMatchObject({ subject: 'Mail 5', status: { mark: 'read', reads: 1 } })
     const due = (await dueReminders(store, NOW + 1e9)).map(({ subject }) => subject)
     expect(due).toEqual(form < 3 ? [] : ['Mail 1', 'Mail 2', 'Mail 3', 'Mail 5'])

@@ -38,7 +38,7 @@ describe('the newest mails', () => {
     const [newest, ...others] = await newestMails(store, 9)
     for (const [index, mail] of others.entries()) await store.put('mails', { ...mail, unseen: NOW + index })
     expect(newest?.unseen).toBeUndefined()
-    expect((await newestUnseen(store, 2)).map(({ mail }) => mail.subject)).toEqual(['Mail 0', 'Mail 1'])
+    expect((await newestUnseen(store, 2, NOW)).map(({ mail }) => mail.subject)).toEqual(['Mail 0', 'Mail 1'])
   })
 
   it('are none in an empty store', async () => {
@@ -48,10 +48,10 @@ describe('the newest mails', () => {
 
   it('come with what their marks show', async () => {
     await store.put('silences', { who: '@example.org', scanner: 'Proofpoint' })
-    const [newest] = await newestListed(store, 1)
+    const [newest] = await newestListed(store, 1, NOW)
     const silence = { who: 'anna@example.org', why: 'scanner', scanner: 'Proofpoint' }
     expect(newest?.mark).toMatchObject({ key: newest?.mail.key, recipients: 1, silence })
-    expect(await listedMail(store, newest?.mail.key ?? '')).toEqual(newest)
-    expect(await listedMail(store, 'nobody’s')).toBeNull()
+    expect(await listedMail(store, newest?.mail.key ?? '', NOW)).toEqual(newest)
+    expect(await listedMail(store, 'nobody’s', NOW)).toBeNull()
   })
 })

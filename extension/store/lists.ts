@@ -49,28 +49,43 @@ function rangeOf(from: number | undefined, before: number | undefined): IDBKeyRa
     : IDBKeyRange.bound(from, before, false, true)
 }
 
-/** @returns the newest tracked mails as {@link newestMails} does, each with what its mark shows */
-export async function newestListed(store: Store, limit: number, before?: number): Promise<ListedMail[]> {
-  return listed(store, newestMails(store, limit, before))
+/**
+ * @param now Unix milliseconds
+ * @returns the newest tracked mails as {@link newestMails} does, each with what its mark shows
+ */
+export async function newestListed(
+  store: Store,
+  limit: number,
+  now: number,
+  before?: number,
+): Promise<ListedMail[]> {
+  return listed(store, newestMails(store, limit, before), now)
 }
 
-/** @returns the mails with something that the user has not looked at, the newest of that first, some `limit` of them */
-export async function newestUnseen(store: Store, limit: number): Promise<ListedMail[]> {
-  return listed(store, newestBy(store, 'byUnseen', limit))
+/**
+ * @param now Unix milliseconds
+ * @returns the mails with something that the user has not looked at, the newest of that first, some `limit` of them
+ */
+export async function newestUnseen(store: Store, limit: number, now: number): Promise<ListedMail[]> {
+  return listed(store, newestBy(store, 'byUnseen', limit), now)
 }
 
-/** @returns a mail with what its mark shows, or null where there is none of that name */
-export async function listedMail(store: Store, key: string): Promise<ListedMail | null> {
+/**
+ * @param now Unix milliseconds
+ * @returns a mail with what its mark shows, or null where there is none of that name
+ */
+export async function listedMail(store: Store, key: string, now: number): Promise<ListedMail | null> {
   const mail = store.get('mails', key)
   const [found] = await listed(
     store,
     mail.then((one) => (one ? [one] : [])),
+    now,
   )
   return found ?? null
 }
 
-async function listed(store: Store, reading: Promise<readonly Mail[]>): Promise<ListedMail[]> {
-  const [mails, silences] = await Promise.all([reading, silencesOf(store, reading, Date.now())])
+async function listed(store: Store, reading: Promise<readonly Mail[]>, now: number): Promise<ListedMail[]> {
+  const [mails, silences] = await Promise.all([reading, silencesOf(store, reading, now)])
   return mails.map((mail) => ({ mail, mark: markOf(mail, silences.get(mail.key)) }))
 }
 

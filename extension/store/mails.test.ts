@@ -205,7 +205,7 @@ describe('the newest mails', () => {
     await keep('accepted', mail(1, { threadId: 'thread-f:9', legacyMessageId: '1111111111111111' }))
     await keep('accepted', mail(2, { threadId: 'thread-f:9', legacyThreadId: '2222222222222222' }))
     await keep('accepted', mail(3, { account: 'other@example.com' }))
-    const { conversations, messages } = await recentMarks(store, 'Me@example.com')
+    const { conversations, messages } = await recentMarks(store, 'Me@example.com', NOW)
     expect(conversations.map(({ names, mark }) => [names, mark.key])).toEqual([
       [['thread-f:9', '2222222222222222'], 'me@example.com msg-a:r2'],
     ])
@@ -220,11 +220,16 @@ describe('an opened conversation', () => {
   it('shows the mark of each message, by whichever id, of its own account alone', async () => {
     await keep('accepted', mail(1, { legacyMessageId: '183234eaadcf41e5' }))
     const marks = (account: string) =>
-      marksOfMessages(store, account, [
-        { messageId: 'msg-a:r1', legacyMessageId: '' },
-        { messageId: 'msg-f:5', legacyMessageId: '183234eaadcf41e5' },
-        { messageId: 'msg-f:6', legacyMessageId: '1111111111111111' },
-      ])
+      marksOfMessages(
+        store,
+        account,
+        [
+          { messageId: 'msg-a:r1', legacyMessageId: '' },
+          { messageId: 'msg-f:5', legacyMessageId: '183234eaadcf41e5' },
+          { messageId: 'msg-f:6', legacyMessageId: '1111111111111111' },
+        ],
+        NOW,
+      )
     const mark = expect.objectContaining({ key: 'me@example.com msg-a:r1' })
     expect(await marks('me@example.com')).toEqual([mark, mark, null])
     expect(await marks('other@example.com')).toEqual([null, null, null])
@@ -233,14 +238,14 @@ describe('an opened conversation', () => {
   it('tells a mail’s way in time', async () => {
     await keep('accepted', mail(1))
     await keepEvents(store, [event('b', 1, 'machine', NOW + 9), event('a', 1, 'recipient', NOW + 5)], 'e.1')
-    expect(await historyOf(store, 'me@example.com msg-a:r1')).toMatchObject({
+    expect(await historyOf(store, 'me@example.com msg-a:r1', NOW)).toMatchObject({
       mail: { sentAt: NOW + 1 },
       events: [
         { at: NOW + 5, verdict: { by: 'recipient' } },
         { at: NOW + 9, verdict: { by: 'machine' } },
       ],
     })
-    expect(await historyOf(store, 'nobody')).toBeNull()
+    expect(await historyOf(store, 'nobody', NOW)).toBeNull()
   })
 })
 
@@ -278,6 +283,7 @@ describe('marks', () => {
       store,
       account,
       ids.map((threadId) => ({ threadId, legacyThreadId: `hex-${threadId}` })),
+      NOW,
     )
 
   it('are those of the account alone', async () => {
@@ -329,15 +335,15 @@ describe('a mail that another mail program sends', () => {
     await keepEvents(store, [event('a', 1)], 'c')
     expect(await newestMails(store, 10)).toMatchObject([{ key, status: { mark: 'read', reads: 1 } }])
     expect(await notices()).toEqual([{ id: 'a', kind: 'read', mail: key }])
-    expect(await historyOf(store, key)).toMatchObject({ mail: { sentAt: NOW }, events: [{ id: 'a' }] })
+    expect(await historyOf(store, key, NOW)).toMatchObject({ mail: { sentAt: NOW }, events: [{ id: 'a' }] })
   })
 
   it('is none of an account’s in Gmail', async () => {
     await keepOutside(store, made)
-    expect(await recentMarks(store, 'me@example.com')).toEqual({ conversations: [], messages: [] })
-    expect(await marksOf(store, 'me@example.com', [{ threadId: 'thread-a:r1', legacyThreadId: '' }])).toEqual(
-      [null],
-    )
+    expect(await recentMarks(store, 'me@example.com', NOW)).toEqual({ conversations: [], messages: [] })
+    expect(
+      await marksOf(store, 'me@example.com', [{ threadId: 'thread-a:r1', legacyThreadId: '' }], NOW),
+    ).toEqual([null])
   })
 
   it('takes over what was fetched of it before this browser knew it', async () => {

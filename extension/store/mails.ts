@@ -89,11 +89,15 @@ export async function changeEvents(tx: Transaction, told: readonly Event[]): Pro
   }
 }
 
-/** @returns what to draw at each conversation: the state of its newest tracked mail, or null */
+/**
+ * @param now Unix milliseconds
+ * @returns what to draw at each conversation: the state of its newest tracked mail, or null
+ */
 export async function marksOf(
   store: Store,
   account: string,
   conversations: readonly Conversation[],
+  now: number,
 ): Promise<(MarkOfMail | null)[]> {
   const index = store.transaction('mails').store.index('byConversation')
   const mails = conversations.map(async ({ threadId, legacyThreadId, message }) => {
@@ -105,17 +109,21 @@ export async function marksOf(
       return one && one.sentAt >= other.sentAt ? one : other
     }, undefined)
   })
-  return drawn(store, await Promise.all(mails))
+  return drawn(store, await Promise.all(mails), now)
 }
 
-/** @returns what to draw at each message of an opened conversation, or null where it is no tracked mail */
+/**
+ * @param now Unix milliseconds
+ * @returns what to draw at each message of an opened conversation, or null where it is no tracked mail
+ */
 export async function marksOfMessages(
   store: Store,
   account: string,
   messages: readonly MessageIds[],
+  now: number,
 ): Promise<(MarkOfMail | null)[]> {
   const mails = messages.map((message) => mailOfMessage(store, account, message))
-  return drawn(store, await Promise.all(mails))
+  return drawn(store, await Promise.all(mails), now)
 }
 
 async function mailOfMessage(
@@ -130,20 +138,27 @@ async function mailOfMessage(
   return mail?.account === owner ? mail : undefined
 }
 
-async function drawn(store: Store, mails: readonly (Mail | undefined)[]): Promise<(MarkOfMail | null)[]> {
+async function drawn(
+  store: Store,
+  mails: readonly (Mail | undefined)[],
+  now: number,
+): Promise<(MarkOfMail | null)[]> {
   const known = mails.filter((mail) => mail !== undefined)
-  const silences = await silencesOf(store, known, Date.now())
+  const silences = await silencesOf(store, known, now)
   return mails.map((mail) => (mail ? markOf(mail, silences.get(mail.key)) : null))
 }
 
 /** How many of the newest mails a Gmail tab knows from the start. */
 const RECENT = 500
 
-/** @returns the marks of the account's newest tracked mails */
-export async function recentMarks(store: Store, account: string): Promise<RecentMarks> {
+/**
+ * @param now Unix milliseconds
+ * @returns the marks of the account's newest tracked mails
+ */
+export async function recentMarks(store: Store, account: string, now: number): Promise<RecentMarks> {
   const owner = account.toLowerCase()
   const mails = (await newestMails(store, RECENT)).filter((mail) => mail.account === owner)
-  const silences = await silencesOf(store, mails, Date.now())
+  const silences = await silencesOf(store, mails, now)
   const conversations = new Map<string, NamedMark>()
   for (const mail of mails) {
     const names = mail.conversations.map((name) => name.slice(owner.length + 1))
@@ -168,14 +183,17 @@ export interface KnownHistory {
   events: Event[]
 }
 
-/** @returns a mail's way in time, or null where there is no such mail */
-export async function historyOf(store: Store, key: string): Promise<KnownHistory | null> {
+/**
+ * @param now Unix milliseconds
+ * @returns a mail's way in time, or null where there is no such mail
+ */
+export async function historyOf(store: Store, key: string, now: number): Promise<KnownHistory | null> {
   const mail = await store.get('mails', key)
   if (!mail) return null
   const events = await Promise.all(
     mail.messages.map((message) => store.getAllFromIndex('events', 'byMessage', message)),
   )
-  const silences = await silencesOf(store, [mail], Date.now())
+  const silences = await silencesOf(store, [mail], now)
   return {
     mail,
     mark: markOf(mail, silences.get(key)),

@@ -47,7 +47,7 @@ describe('a recipient’s answer', () => {
   it('is shown with the mail', async () => {
     await keepReply(store, reply({ from: 'boris@example.org' }))
     expect(
-      await marksOf(store, 'maria@example.com', [{ threadId: 'thread-a:r1', legacyThreadId: '' }]),
+      await marksOf(store, 'maria@example.com', [{ threadId: 'thread-a:r1', legacyThreadId: '' }], NOW),
     ).toMatchObject([{ answeredBy: 'boris@example.org', status: { mark: 'read', reads: 0 } }])
   })
 

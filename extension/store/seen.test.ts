@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 const read = (n: number, at = READ_AT) =>
   keepEvents(store, [fetchOf(n, GOOGLE, { id: `read ${n} ${at}`, at })], 'e.1')
-const unseen = async () => (await newestUnseen(store, 100)).map(({ mail }) => [mail.key, mail.unseen])
+const unseen = async () => (await newestUnseen(store, 100, NOW)).map(({ mail }) => [mail.key, mail.unseen])
 const notices = async () => (await store.getAll('notices')).map(({ id, kind }) => [id, kind])
 
 describe('news that the user has not looked at', () => {

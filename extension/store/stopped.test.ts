@@ -35,7 +35,7 @@ describe('a mail whose tracking a recipient stopped', () => {
     await keepEvents(store, [fetchOf(1, GOOGLE)], 'e.1', paired)
     await stop([messageId(1)])
     await stop([messageId(1)])
-    const history = await historyOf(store, KEY)
+    const history = await historyOf(store, KEY, NOW)
     expect(history?.mail).toMatchObject({ stopped: true, status: { mark: 'read', reads: 1 } })
     expect(history?.events).toHaveLength(1)
     expect(history?.events[0]).not.toHaveProperty('facts')
