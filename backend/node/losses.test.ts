@@ -71,7 +71,9 @@ describe.skipIf(process.platform !== 'linux')('an endpoint', { timeout: 30_000 }
     }
   }
   // It comes by another way than the image.
-  const logged = (reason: RegExp) => expect.poll(() => endpoint.log()).toMatch(reason)
+  async function logged(reason: RegExp): Promise<void> {
+    await expect.poll(() => endpoint.log()).toMatch(reason)
+  }
   const lines = () => endpoint.log().match(/"lost":/g)?.length
 
   it('on a full disk answers, counts, logs and tells what it loses, and goes on when there is room', async () => {

@@ -10,6 +10,7 @@ import { addStyle } from './drawn.ts'
 import { lend } from './lend.ts'
 import { listMarks } from './list-marks.ts'
 import { messageMarks } from './message-marks.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { ownLinks } from './own-links.ts'
 import { ownPixels } from './own-pixels.ts'
 import { watchPage } from './page-changes.ts'
@@ -44,6 +45,10 @@ function begin(): void {
     inLists.changed()
     onMessages.changed()
   })
+  // A hundred reads at once are a hundred announcements.
+  const drawAnew = oneAtATime(() =>
+    Promise.all([inLists.refresh(), onMessages.refresh(), presentCards()?.refreshHistory()]),
+  )
   addStyle(styles)
   lend()
   void settings.refresh()
@@ -52,9 +57,7 @@ function begin(): void {
     const { type } = message as Announcement
     if (type === 'mails-changed') {
       mailsChanged()
-      void inLists.refresh()
-      void onMessages.refresh()
-      void presentCards()?.refreshHistory()
+      drawAnew()
     }
     if (type === 'settings-changed') {
       void settings.refresh().then(() => presentCards()?.refreshHistory())
