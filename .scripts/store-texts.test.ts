@@ -53,19 +53,22 @@ describe.each(['en', 'ru'])('the store texts in %s', (language) => {
 })
 
 describe('the privacy policy', () => {
-  const policy = read('docs/stores/privacy-policy.md')
   const names = readdirSync(join(ROOT, 'extension'), { recursive: true, encoding: 'utf8' })
   const sources = names.filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
   const textOf = (name: string) => read(`extension/${name}`)
 
-  it('names each request to the endpoint, and none that is not made', () => {
-    const asked = sources.flatMap((name) => {
-      const text = textOf(name).replaceAll(/\$\{[^}]*\}/g, '<id>')
-      return [...text.matchAll(/(?:<id>|['"`])(\/v1\/[\w/<>]+|\/healthz)/g)].map(([, path = '']) => path)
-    })
-    const told = [...policy.matchAll(/`(\/v1\/[\w/<>]+|\/healthz)`/g)].map(([, path = '']) => path)
-    expect([...new Set(told)].toSorted()).toEqual([...new Set(asked)].toSorted())
-  })
+  it.each(['privacy-policy.md', 'privacy-policy.ru.md'])(
+    'names each request to the endpoint, and none that is not made: %s',
+    (file) => {
+      const policy = read(`docs/stores/${file}`)
+      const asked = sources.flatMap((name) => {
+        const text = textOf(name).replaceAll(/\$\{[^}]*\}/g, '<id>')
+        return [...text.matchAll(/(?:<id>|['"`])(\/v1\/[\w/<>]+|\/healthz)/g)].map(([, path = '']) => path)
+      })
+      const told = [...policy.matchAll(/`(\/v1\/[\w/<>]+|\/healthz)`/g)].map(([, path = '']) => path)
+      expect([...new Set(told)].toSorted()).toEqual([...new Set(asked)].toSorted())
+    },
+  )
 
   it('speaks of all that can send anything', () => {
     const means =
