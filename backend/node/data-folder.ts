@@ -39,6 +39,8 @@ export function openDataFolder(folder: string, synchronous: Synchronous = 'full'
     accessSync(folder, constants.W_OK)
     const database = new NodeDatabase(join(folder, DATABASE_FILE), synchronous, PAGE_BYTES)
     migrate(database)
+    // What is deleted is overwritten, in pages that become free by it too: erased is erased.
+    database.exec('pragma secure_delete = on')
     return { database, master: readMaster(join(folder, SECRET_FILE)) }
   } catch (error) {
     throw unusable(folder, error)

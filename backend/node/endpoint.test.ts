@@ -139,6 +139,31 @@ describe('the journal', () => {
   })
 })
 
+describe('what is erased', () => {
+  const program = 'KMail/5.24.5 (the-one-that-was-erased)'
+  const filesThatNameIt = () =>
+    readdirSync(folder).filter((name) => readFileSync(join(folder, name), 'latin1').includes(program))
+
+  it('is nowhere in the bytes on the disk, the space that became free included', async () => {
+    const paired = await pair()
+    const headers = { authorization: `Bearer ${paired.apiKey}` }
+    const kept = mail(paired)
+    await open(kept.token)
+    const single = mail(paired)
+    await open(single.token, program)
+    expect((await eventsOf(paired)).events).toHaveLength(2)
+    expect(filesThatNameIt().length).toBeGreaterThan(0)
+    await fetch(`${endpoint.url}/v1/messages/${single.message}`, { method: 'DELETE', headers })
+    await expect.poll(filesThatNameIt).toEqual([])
+
+    // So many that pages become free.
+    for (let i = 0; i < 100; i++) await open(mail(paired).token, program)
+    expect((await eventsOf(paired)).events).toHaveLength(101)
+    await fetch(`${endpoint.url}/v1/mailbox`, { method: 'DELETE', headers })
+    await expect.poll(filesThatNameIt).toEqual([])
+  })
+})
+
 describe('the stream', () => {
   it('does not keep the endpoint from stopping, when who was refused stays connected', async () => {
     const { port } = new URL(endpoint.url)

@@ -71,7 +71,9 @@ function serve(port: MessagePort, { file, recorded, synchronous }: JournalStart)
     try {
       journal.forget(recorded)
       forgotten = recorded
-      if (day !== undefined) journal.forgetKeyBefore(day)
+      if (day === undefined) return
+      journal.forgetKeyBefore(day)
+      journal.overwrite()
     } catch {
       // The disk is full, say: what comes next meets it too, and tells.
     }

@@ -14,6 +14,9 @@ export interface Piece {
   hit: string
 }
 
+/** Some ten thousand hits: a few milliseconds. */
+const SOON_REWRITTEN_BYTES = 4_000_000
+
 /**
  * Where hits come to the disk: the hits of one commit are one row at the end of the only table of a database of its
  * own, so that one write keeps them all, and nothing else that is going on stands in their way. Another thread reads
@@ -88,6 +91,14 @@ export class Journal {
   forget(recorded: number): void {
     // A crash may take this back: then they are forgotten at the next start.
     this.#database.relaxed(() => this.#database.exec('delete from hits where place <= ?', recorded))
+  }
+
+  /** Leaves nothing of forgotten hits in the file or its log, unless there is so much else that it would take long. */
+  overwrite(): void {
+    const [row] = this.#database.exec('select coalesce(sum(length(hit)), 0) as held from hits')
+    if (row && number(row, 'held') > SOON_REWRITTEN_BYTES) return
+    this.#database.exec('vacuum')
+    this.#database.emptyLog()
   }
 
   /** Throws the key away that names were made with before a day. */

@@ -58,6 +58,11 @@ export type StorageCalls = ReturnType<typeof storageCalls>
 export function storageCalls(database: NodeDatabase, surroundings: Surroundings, folder: string) {
   const registry = new Registry(database, surroundings)
   const mailboxOf = (id: MailboxId) => new Mailbox(database, id, surroundings)
+  const forGood = <Result>(erase: () => Result): Result => {
+    const erased = erase()
+    database.emptyLog()
+    return erased
+  }
   return {
     browserOf: (id: MailboxId, keyHash: Uint8Array) => mailboxOf(id).browserOf(keyHash),
     browsers: (id: MailboxId) => mailboxOf(id).browsers(),
@@ -76,26 +81,30 @@ export function storageCalls(database: NodeDatabase, surroundings: Surroundings,
     mailboxesToJudgeAgain: () => mailboxesToJudgeAgain(database),
     judgeAgain: (id: MailboxId, limit: number) => mailboxOf(id).judgeAgain(limit),
 
-    eraseMessage: (id: MailboxId, message: MessageId) => {
-      const erased = mailboxOf(id).eraseMessage(message)
-      if (erased) keepTombstone(folder, { mailbox: id, message })
-      return erased
-    },
+    eraseMessage: (id: MailboxId, message: MessageId) =>
+      forGood(() => {
+        const erased = mailboxOf(id).eraseMessage(message)
+        if (erased) keepTombstone(folder, { mailbox: id, message })
+        return erased
+      }),
     fetchesOf: (id: MailboxId, message: MessageId, generation: number) =>
       mailboxOf(id).fetchesOf(message, generation),
     stopTracking: (id: MailboxId, message: MessageId, generation: number) =>
-      mailboxOf(id).stopTracking(message, generation, () =>
-        keepTombstone(folder, { mailbox: id, message, stopped: true }),
+      forGood(() =>
+        mailboxOf(id).stopTracking(message, generation, () =>
+          keepTombstone(folder, { mailbox: id, message, stopped: true }),
+        ),
       ),
-    eraseMailbox: (id: MailboxId) => {
-      keepTombstone(folder, { mailbox: id })
-      return database.transaction(() => {
-        registry.forgetMailbox(id)
-        return mailboxOf(id).erase()
-      })
-    },
-    forgetOldFacts: () => forgetOldFacts(database, surroundings.now()),
-    forgetOldReads: () => forgetOldReads(database, surroundings.now()),
+    eraseMailbox: (id: MailboxId) =>
+      forGood(() => {
+        keepTombstone(folder, { mailbox: id })
+        return database.transaction(() => {
+          registry.forgetMailbox(id)
+          return mailboxOf(id).erase()
+        })
+      }),
+    forgetOldFacts: () => forGood(() => forgetOldFacts(database, surroundings.now())),
+    forgetOldReads: () => forGood(() => forgetOldReads(database, surroundings.now())),
     keptDays: (id: MailboxId) => mailboxOf(id).keptDays(),
     keepDays: (id: MailboxId, days: number | null) => mailboxOf(id).keepDays(days),
 

@@ -7,9 +7,9 @@ import { apiPaths, fetchPaths } from './addresses.ts'
 import { say, withoutDate } from './raw-socket.ts'
 import { brokenRequests, fetchRequests } from './requests.ts'
 
-// A failure prints its seed, with which it comes again.
-const ROUNDS = 25
 const AT_ONCE = 40
+/** A failure prints its seed, with which it comes again, and the requests; looking for fewer would take minutes. */
+const ROUNDS = { numRuns: 25, endOnFailure: true }
 /** Milliseconds until nobody listens any more for an answer to what may be half a request. */
 const LISTENED = 300
 const LONG = 60_000
@@ -47,7 +47,7 @@ describe.each(hosts)('over a socket to $name', (host) => {
           for (const answer of await Promise.all(answers)) expect(withoutDate(answer)).toBe(always)
           opens += requests.filter(({ path }) => isTrue(path, truePaths)).length
         }),
-        { numRuns: ROUNDS },
+        ROUNDS,
       )
       const { events } = await stage.eventsOf(paired)
       expect(events.reduce((sum, { count }) => sum + count, 0)).toBe(opens)
@@ -85,7 +85,7 @@ describe.each(hosts)('over a socket to $name', (host) => {
             expect(statusesOf(answer).filter(isFailure)).toEqual([])
           expect(await pixelAnswer()).toBe(always)
         }),
-        { numRuns: ROUNDS },
+        ROUNDS,
       )
       const known = new Set(sent.map(({ message }) => message))
       const { events } = await stage.eventsOf(paired)
