@@ -89,3 +89,15 @@ it('tells it again when the background was killed meanwhile', async () => {
     expect(asked).toHaveLength(4)
   })
 })
+
+it('tells nothing of what was written in this mailbox, from whichever address', async () => {
+  openConversation('maria@work.example')
+  const watcher = replies()
+  document.querySelector('.adn')?.setAttribute('data-message-id', '#msg-a:r123')
+  watcher.changed?.()
+  await new Promise(setImmediate)
+  expect(asked).toEqual([])
+  openConversation('anna@example.org')
+  watcher.changed?.()
+  await vi.waitFor(() => expect(asked).toHaveLength(2))
+})

@@ -12,6 +12,9 @@ import {
 
 const OPENING = 400
 
+/** The ids that Gmail gives to what was written in this mailbox, from whichever of its addresses. */
+const WRITTEN_HERE = '#msg-a:'
+
 /**
  * Tells the background of messages that came in, where the opened conversation holds a tracked mail: a recipient
  * who answers has read. Whether it is an answer is decided there.
@@ -51,6 +54,7 @@ export function replies(): PageWatcher {
       for (const message of document.querySelectorAll(MESSAGE)) {
         const id = message.getAttribute('data-legacy-message-id')
         if (!id || looked.has(id)) continue
+        if (message.getAttribute('data-message-id')?.startsWith(WRITTEN_HERE)) continue
         const from = message.querySelector(MESSAGE_SENDER)?.getAttribute('email')
         const text = message.querySelector(MESSAGE_TEXT)
         account ??= accountOfPage()

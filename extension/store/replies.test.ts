@@ -9,6 +9,7 @@ import { keepReply } from './replies.ts'
 import type { SeenReply } from './replies.ts'
 
 const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 const ANNA = { address: 'Anna@example.org', name: 'Anna Lindqvist' }
 let store: Store
 beforeEach(async () => {
@@ -45,10 +46,37 @@ describe('a recipient’s answer', () => {
   })
 
   it('is shown with the mail', async () => {
-    await keepReply(store, reply({ from: 'boris@example.org' }))
+    await keepReply(store, reply({ from: 'boris@example.org', at: NOW + 2 * HOUR }))
     expect(
       await marksOf(store, 'maria@example.com', [{ threadId: 'thread-a:r1', legacyThreadId: '' }], NOW),
     ).toMatchObject([{ answeredBy: 'boris@example.org', status: { mark: 'read', reads: 0 } }])
+  })
+
+  it('soon after a second mail counts for the first, which may be the one that it quotes', async () => {
+    const toBoris = reply({ from: 'boris@example.org', at: NOW + 15 * MINUTE, quotes: true })
+    expect(await keepReply(store, toBoris)).toBe(true)
+    // Gmail shows it again.
+    expect(await keepReply(store, toBoris)).toBe(false)
+    expect(await states()).toEqual([
+      ['sent', undefined],
+      ['read', NOW + 15 * MINUTE],
+    ])
+    expect(await keepReply(store, { ...toBoris, at: NOW + 20 * MINUTE })).toBe(true)
+    expect((await states())[0]).toEqual(['read', NOW + 20 * MINUTE])
+  })
+
+  it('is none from an address of one’s own that a mail of the conversation was sent from', async () => {
+    const alias = 'maria@work.example'
+    const third = mailTo(3, [alias, 'anna@example.org'], { threadId: 'thread-a:r1', sentAt: NOW + HOUR })
+    const fourth = mailTo(4, ['anna@example.org'], {
+      threadId: 'thread-a:r1',
+      from: alias,
+      sentAt: NOW + 3 * HOUR,
+    })
+    for (const mail of [third, fourth]) await keepSend(store, { step: 'accepted', mail })
+    expect(
+      await keepReply(store, reply({ conversation: ['thread-a:r1'], from: alias, at: NOW + 3 * HOUR })),
+    ).toBe(false)
   })
 
   it('counts once', async () => {

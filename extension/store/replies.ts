@@ -36,10 +36,19 @@ export async function keepReply(store: Store, reply: SeenReply): Promise<boolean
   return true
 }
 
-/** @returns the newest of a conversation's mails that the message shows to have been read */
+/**
+ * @param mails those of one conversation
+ * @returns the newest of them that the message shows to have been read; none where an answer of its time is known, or
+ * where it comes from an address that one of them was sent from
+ */
 export function answeredMail(mails: readonly Mail[], reply: Omit<SeenReply, 'account'>): Mail | undefined {
   const from = reply.from.toLowerCase()
-  return mails
-    .filter((mail) => othersOf(mail).includes(from) && showsReading(reply, mail))
-    .reduce<Mail | undefined>((one, other) => (one && one.sentAt >= other.sentAt ? one : other), undefined)
+  if (mails.some((mail) => mail.reply?.at === reply.at || mail.from?.toLowerCase() === from)) return undefined
+  const toThem = mails
+    .filter((mail) => othersOf(mail).includes(from))
+    .toSorted((one, other) => one.sentAt - other.sentAt)
+  const unanswered = toThem.find((mail) => mail.reply === undefined || mail.reply.at > reply.at)
+  return toThem.findLast((mail) =>
+    showsReading(reply, mail, mail.sentAt > (unanswered?.sentAt ?? mail.sentAt)),
+  )
 }

@@ -17,6 +17,8 @@ const MINUTE = 60_000
 const TOO_SOON = 2 * MINUTE
 /** After so long an answer needs no quote to be believed. */
 const LONG_AFTER = 10 * MINUTE
+/** Where they may still have been answering an earlier mail: whoever writes for so long has seen the later one. */
+const LONG_AFTER_ANOTHER = 60 * MINUTE
 /** An automatic answer says so at once; further down its words may be a quote's. */
 const OPENING = 400
 
@@ -25,10 +27,15 @@ const OPENING = 400
  * answers this mail and not an earlier one. In doubt it does not: a missed answer is better than a false "read".
  * @param answer a message of one of the mail's recipients in the same conversation
  * @param mail when it was delivered, in Unix milliseconds, and its own subject
+ * @param mayBeToAnother whether an earlier mail to them was still without an answer: a quote may be that one's
  */
-export function showsReading(answer: Answer, mail: { sentAt: number; subject: string }): boolean {
+export function showsReading(
+  answer: Answer,
+  mail: { sentAt: number; subject: string },
+  mayBeToAnother = false,
+): boolean {
   const after = answer.at - mail.sentAt
-  if (after < TOO_SOON) return false
+  if (after < (mayBeToAnother ? LONG_AFTER_ANOTHER : TOO_SOON)) return false
   if (after < LONG_AFTER && !answer.quotes) return false
   // A mail about an office that is out makes its answers no automatic ones.
   const isOwnSubject = answer.subject.trim() === mail.subject.trim()
