@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { getRequestListener } from '@hono/node-server'
 import type { HttpBindings } from '@hono/node-server'
+import { watchClock } from '../../shared/clock-watch.ts'
 import type { MailboxId } from '../../shared/token/index.ts'
 import { ownerOf, readLists } from '../../shared/verdict/networks/index.ts'
 import { networkTable } from '../../shared/verdict/networks/table.ts'
@@ -50,6 +51,7 @@ export interface NodeEndpoint extends RunningEndpoint {
 }
 
 const FORGET_EVERY_MS = 3_600_000
+const LOOK_AT_CLOCK_EVERY_MS = 20_000
 
 /**
  * Starts the endpoint on this machine.
@@ -160,6 +162,9 @@ export async function startEndpoint(
   const forget = () => void storage.forget().catch(logError)
   forget()
   const forgetting = setInterval(forget, FORGET_EVERY_MS)
+  // A small machine without a clock of its own starts in the past, and is set right after browsers have come.
+  const clockMoved = watchClock(now, () => performance.now())
+  const watching = setInterval(() => clockMoved() && streams.present(), LOOK_AT_CLOCK_EVERY_MS)
   const judged = (id: MailboxId) => {
     streams.announce([id])
     alerts.news([id])
@@ -173,6 +178,7 @@ export async function startEndpoint(
     counts: () => ({ ...queue.counts }),
     stop: async () => {
       clearInterval(forgetting)
+      clearInterval(watching)
       stopJudging()
       pushes.stop()
       const alertsStopped = alerts.stop()

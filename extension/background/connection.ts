@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import browser from 'webextension-polyfill'
 import { KEY_SUBPROTOCOL, PING, PONG, STREAM_SUBPROTOCOL, StreamFrame } from '../../shared/api.ts'
+import { watchClock } from '../../shared/clock-watch.ts'
 import { getSetting, openStore } from '../store/index.ts'
 import type { Paired } from '../store/index.ts'
 import { Refusal, requestEvents } from './endpoint.ts'
@@ -65,7 +66,10 @@ function serve(stream: WebSocket, paired: Paired): void {
   let frames: Promise<unknown> = Promise.resolve()
 
   stream.addEventListener('open', () => {
+    const clockMoved = watchClock(Date.now, () => performance.now())
     heartbeat = setInterval(() => {
+      // How far it is from the endpoint's clock is told at the start of a stream.
+      if (clockMoved()) return stream.close()
       stream.send(PING)
       void browser.runtime.getPlatformInfo()
       patience = setTimeout(() => stream.close(), PATIENCE_MS)
@@ -103,12 +107,13 @@ async function catchUp(paired: Paired): Promise<boolean> {
   let isCaughtUp = false
   try {
     const store = await openStore()
+    const cursor = async () => (await getSetting(store, 'cursor')) ?? ''
     let more = true
     while (more) {
-      const after = (await getSetting(store, 'cursor')) ?? ''
+      const after = await cursor()
       const answer = await requestEvents(paired, after)
-      const kept = await takeFrame(paired, answer)
-      more = kept && answer.cursor !== after
+      await takeFrame(paired, answer, after)
+      more = answer.cursor !== after && (await cursor()) !== after
     }
     isCaughtUp = true
   } catch (error) {

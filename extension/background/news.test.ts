@@ -111,6 +111,16 @@ describe('news from the endpoint', () => {
     expect(await newestMails(store, 10)).toEqual([])
   })
 
+  it('that was asked for before newer came is dropped, and asked for anew', async () => {
+    await takeFrame(paired, { events: [event], cursor: 'e.1' })
+    const own = { ...event, verdict: { ...event.verdict, by: 'sender' as const } }
+    await takeFrame(paired, { events: [own], cursor: 'e.2' })
+    expect(await takeFrame(paired, { events: [event], cursor: 'e.1' }, '')).toBe(false)
+    expect(await getSetting(store, 'cursor')).toBe('e.2')
+    expect(await store.get('events', event.id)).toMatchObject({ verdict: { by: 'sender' } })
+    expect(await takeFrame(paired, { events: [], cursor: 'e.3' }, 'e.2')).toBe(true)
+  })
+
   it('of a mail that only now becomes known is told all the same', async () => {
     const { create } = browser.notifications
     browser.notifications.create = async () => {

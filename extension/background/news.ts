@@ -1,5 +1,5 @@
 import type { StreamFrame } from '../../shared/api.ts'
-import { openStore } from '../store/index.ts'
+import { getSetting, openStore } from '../store/index.ts'
 import type { Paired, Store } from '../store/index.ts'
 import { forgetErased } from '../store/erased.ts'
 import { keepStopped } from '../store/stopped.ts'
@@ -23,10 +23,12 @@ const inTurn = inTurns()
 /**
  * Keeps what an endpoint told, shows it and tells the user.
  * @param paired whose news it is
- * @returns whether it was kept: not when the browser was paired otherwise meanwhile
+ * @param asked the cursor that was asked with, where it answers a question
+ * @returns whether it was kept: not when the browser was paired otherwise meanwhile, nor when newer news came before it
  */
-export function takeFrame(paired: Paired, frame: StreamFrame): Promise<boolean> {
+export function takeFrame(paired: Paired, frame: StreamFrame, asked?: string): Promise<boolean> {
   return inTurn(async () => {
+    if (asked !== undefined && asked !== ((await getSetting(await openStore(), 'cursor')) ?? '')) return false
     if (frame.endpoint && (await keepEndpoint(paired, frame.endpoint))) {
       void announce({ type: 'settings-changed' })
     }

@@ -434,6 +434,10 @@ export function openStore(): Promise<Store> {
       if (event.target instanceof IDBDatabase) event.target.close()
     },
     terminated: () => (opened = undefined),
+  }).catch((error: unknown) => {
+    // What is in the way now, a full disk, say, need not be the next time.
+    opened = undefined
+    throw error
   })
   return opened
 }

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { RULES_VERSION } from '../../shared/verdict/index.ts'
 import type { SentMail } from '../sent-mail.ts'
-import { GOOGLE, NOW, SCRIPT, fetchOf, mailTo, verdict } from './given.ts'
+import { DAY, GOOGLE, NOW, SCRIPT, fetchOf, mailTo, verdict } from './given.ts'
 import { improvementTold, improvementToTell, settleImprovement } from './improvement.ts'
 import { openStore, setSetting } from './index.ts'
 import type { Store } from './index.ts'
@@ -62,6 +62,26 @@ describe('an open in Gmail', () => {
     await keepEvents(store, [fetchOf(1, GOOGLE, { count: 2 })], 'e.2')
     expect(await store.getAll('elsewhere')).toEqual([])
     expect(await event()).toMatchObject({ count: 2, verdict: unsure })
+  })
+
+  it('is told to the endpoint again where that has forgotten it', async () => {
+    await keep(mailTo(1, OUTLOOK))
+    await keepEvents(store, [fetchOf(1, GOOGLE)], 'e.1')
+    await keepEvents(store, [fetchOf(1, GOOGLE, { verdict: verdict('unsure', unsure.rule) })], 'e.2')
+    await store.clear('elsewhere')
+    await keepEvents(store, [fetchOf(1, GOOGLE)], 'e.3')
+    expect(await store.getAll('elsewhere')).toEqual([{ event: 'event-1' }])
+    expect(await marks()).toEqual(['unsure'])
+  })
+
+  it('of a mail that waits for its time is no recipient’s, however shortly before', async () => {
+    const at = NOW + DAY
+    await keep(mailTo(1, ['anna@example.org'], { scheduled: true, sentAt: at + 1 }))
+    await keepEvents(store, [fetchOf(1, GOOGLE, { at })], 'e.1')
+    expect(await event()).toMatchObject({ verdict: { by: 'unsure', rule: 'before-delivery' } })
+    expect(await marks()).toEqual(['unsure'])
+    await keepEvents(store, [fetchOf(1, GOOGLE, { id: 'event-2', at: at + 1 })], 'e.2')
+    expect(await event(2)).toMatchObject({ verdict: { by: 'recipient' } })
   })
 })
 

@@ -5,10 +5,10 @@ import type { Verdict } from '../../shared/verdict/index.ts'
 import type { Conversation, MarkOfMail, MessageIds, NamedMark, RecentMarks } from '../messages.ts'
 import type { OutboxEntry, SendStep, SentMail } from '../sent-mail.ts'
 import { namesOfMessage } from '../mark-names.ts'
-import { asTold } from './effective-verdict.ts'
+import { asTold, isFromBrowser } from './effective-verdict.ts'
 import { getSetting, isStill } from './index.ts'
 import { underJudgement } from './judgements.ts'
-import type { Mail, Paired, Store } from './index.ts'
+import type { KeptEvent, Mail, Paired, Store } from './index.ts'
 import { notErased } from './erasing.ts'
 import { markOf, newestMails } from './lists.ts'
 import { dropNotes } from './notes.ts'
@@ -78,7 +78,7 @@ export async function changeEvents(tx: Transaction, told: readonly Event[]): Pro
   const before = new Map<string, Verdict | undefined>()
   for (const event of events) {
     const known = await tx.objectStore('events').get(event.id)
-    const { isReported } = known ?? {}
+    const isReported = known?.isReported && !isForgottenThere(known, event)
     if (!before.has(event.id)) before.set(event.id, known?.verdict)
     await tx.objectStore('events').put({ ...asTold(event, known), ...(isReported ? { isReported } : {}) })
   }
@@ -87,6 +87,11 @@ export async function changeEvents(tx: Transaction, told: readonly Event[]): Pro
     const known = await tx.objectStore('mails').index('byMessage').get(message)
     await refresh(tx, known ?? stranger(message), before)
   }
+}
+
+/** Whether the endpoint held what a browser of the user's said of an event, and does not any more. */
+function isForgottenThere({ verdict, asTold: before = verdict }: KeptEvent, now: Event): boolean {
+  return isFromBrowser(before) && !isFromBrowser(now.verdict)
 }
 
 /**
