@@ -21,6 +21,7 @@ const nearby = v.object({
   linksAtOnce: v.optional(v.number()),
   askedFirst: v.optional(v.boolean()),
   others: v.optional(v.number()),
+  wasMachine: v.optional(v.boolean()),
 })
 
 const facts = v.object({

@@ -1,6 +1,6 @@
 import type { Facts, Nearby } from '../../shared/verdict/index.ts'
-import { isLikeABrowser } from '../../shared/verdict/rules.ts'
-import { areStrangers } from './readers.ts'
+import { SHOWN_BY_DEEDS, isLikeABrowser } from '../../shared/verdict/rules.ts'
+import { areStrangers, dayOf, isKnownReader } from './readers.ts'
 
 /** A fetch as its neighbours see it; where it was repeated, it lasts from `at` to `lastAt`. */
 export interface Fetch {
@@ -12,6 +12,8 @@ export interface Fetch {
   /** Of the same program at the same address where it is the same text. */
   reader: string
   facts: Facts
+  /** The rule that decided by the facts alone; absent for one that was not judged yet. */
+  ownRule?: string
 }
 
 /** Whatever happened longer ago or later is not near. */
@@ -23,12 +25,13 @@ const PAIR_MS = 15_000
 const COUNTED_UP_TO = 9
 
 /**
- * @param fetches others of the same message; those that are not near change nothing
+ * @param fetches others of the same message; of those that are not near it only matters whether the same reader showed
+ * itself to be a machine
  * @returns what was nearby, without what is true of every fetch; undefined where that is all
  */
 export function nearbyOf(fetch: Fetch, fetches: readonly Fetch[]): Nearby | undefined {
+  if (fetches.length === 0) return undefined
   const near = fetches.filter((other) => timeBetween(fetch, other) <= NEAR_MS)
-  if (near.length === 0) return undefined
   const own = near.filter(({ reader }) => reader === fetch.reader)
   const inMinute = countUpTo(fetch, near)
   const linksAtOnce = Math.min(linksAround(fetch, own), COUNTED_UP_TO)
@@ -39,6 +42,7 @@ export function nearbyOf(fetch: Fetch, fetches: readonly Fetch[]): Nearby | unde
     ...(linksAtOnce > (fetch.kind === 'link' ? 1 : 0) ? { linksAtOnce } : {}),
     ...(askedFirst ? { askedFirst } : {}),
     ...(others > 0 ? { others } : {}),
+    ...(wasMachine(fetch, fetches) ? { wasMachine: true } : {}),
   }
   return Object.keys(nearby).length > 0 ? nearby : undefined
 }
@@ -82,7 +86,22 @@ export function both(one: Nearby | undefined, other: Nearby | undefined): Nearby
     ...most('linksAtOnce'),
     ...(one.askedFirst || other.askedFirst ? { askedFirst: true } : {}),
     ...most('others'),
+    ...(one.wasMachine || other.wasMachine ? { wasMachine: true } : {}),
   }
+}
+
+/** Whether the same reader was there before, and showed by what it did that it is nobody. */
+function wasMachine({ reader, at }: Fetch, fetches: readonly Fetch[]): boolean {
+  return (
+    isKnownReader(reader) &&
+    fetches.some(
+      (other) =>
+        other.reader === reader &&
+        other.at < at &&
+        other.ownRule !== undefined &&
+        SHOWN_BY_DEEDS.has(other.ownRule),
+    )
+  )
 }
 
 function isHead({ facts }: Fetch): boolean {
@@ -105,6 +124,8 @@ function arePair(one: Fetch, other: Fetch): boolean {
     timeBetween(one, other) <= PAIR_MS &&
     one.kind === other.kind &&
     one.target === other.target &&
+    // Each day hashes anew: around midnight one reader would look like two.
+    dayOf(one.at) === dayOf(other.at) &&
     areStrangers(one.reader, other.reader) &&
     isBrowser(one.facts) &&
     isBrowser(other.facts)

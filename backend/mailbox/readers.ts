@@ -35,6 +35,11 @@ export function areStrangers(one: string, other: string): boolean {
   return address !== otherAddress && program !== otherProgram
 }
 
+/** @returns whether a reader is known by an address of its own */
+export function isKnownReader(reader: string): boolean {
+  return /^[^.]+\../.test(reader)
+}
+
 /** @returns the day of a time (Unix milliseconds), counted from 1 January 1970, UTC */
 export function dayOf(at: number): number {
   return Math.floor(at / 86_400_000)

@@ -217,6 +217,27 @@ describe('where a fetch comes from', () => {
     expect(JSON.stringify(kept)).not.toContain(HOME)
   })
 
+  it('does not believe a program a little later that showed itself to be a machine, but another at its side', () => {
+    hit({ address: HOME, method: 'HEAD', at: 0 })
+    hit({ address: HOME, at: 2 * MINUTE })
+    hit({ address: HOME, userAgent: FIREFOX, at: 4 * MINUTE })
+    hit({ address: OFFICE, at: 6 * MINUTE })
+    hit({ address: HOME, at: 65 * MINUTE })
+    expect(events().map(({ verdict }) => verdict.rule)).toEqual([
+      'head-request',
+      'machine-again',
+      'browser',
+      'browser',
+      'browser',
+    ])
+  })
+
+  it('takes one browser for one around midnight too', () => {
+    const midnight = DAY - (SENT % DAY)
+    for (const at of [midnight - 5_000, midnight + 6_000]) hit({ address: HOME, at })
+    expect(events().map(({ verdict }) => verdict.rule)).toEqual(['browser', 'browser'])
+  })
+
   it('tells two browsers at once from one that asks twice: scanners come in pairs', () => {
     hit({ address: HOME })
     hit({ address: OFFICE, userAgent: FIREFOX, at: 12_000 })

@@ -10,6 +10,8 @@ export interface Nearby {
   askedFirst?: boolean | undefined
   /** Other browsers, at other addresses, that fetched the same within fifteen seconds: scanners come in pairs. */
   others?: number | undefined
+  /** The same program at the same address showed within the hour before, by what it did, that it is a machine. */
+  wasMachine?: boolean | undefined
 }
 
 /** What is known of one fetch of a pixel or a link. No address of a reader is among it. */

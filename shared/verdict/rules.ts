@@ -138,6 +138,15 @@ function soonForMailProgram({ network }: Facts): number {
 const isCrawler = isMachine(CRAWLERS)
 const isNamedLikeACrawler = [NO_BROWSERS_WORDS, ONLY_COMPATIBLE, NO_SUCH_BROWSER].map(isMachine)
 
+/** The rules that know a machine by what it does, whatever it calls itself: a minute later it may do so no more. */
+export const SHOWN_BY_DEEDS: ReadonlySet<string> = new Set([
+  'head-request',
+  'prefetch-header',
+  'asked-first',
+  'all-links-at-once',
+  'too-soon',
+])
+
 /** In order: what is certainly nobody comes first, what is certainly a program for reading mail last. */
 export const rules: readonly Rule[] = [
   // The sender.
@@ -403,6 +412,12 @@ export const rules: readonly Rule[] = [
     by: 'unsure',
     why: 'Several browsers from different places fetched it within moments: scanners come in pairs.',
     applies: (facts) => (facts.nearby?.others ?? 0) > 0 && isLikeABrowser(facts),
+  },
+  {
+    name: 'machine-again',
+    by: 'unsure',
+    why: 'The same program at the same address had shown within the hour that it is a machine.',
+    applies: (facts) => facts.nearby?.wasMachine === true && !isMailProxy(facts),
   },
   {
     name: 'not-as-a-browser',

@@ -65,6 +65,7 @@ const OVERLAPS: Record<string, readonly string[]> = {
   'proxy-follows-link': ['google-image-proxy'],
   'security-scanner': ['browser'],
   'several-browsers': ['browser'],
+  'machine-again': ['browser'],
   soon: ['browser', 'google-image-proxy', 'link-clicked', 'outlook'],
   'too-soon': ['browser', 'link-clicked', 'soon'],
   'yahoo-proxy-from-hosting': ['yahoo-image-proxy'],

@@ -43,6 +43,7 @@ export const Fetch = v.object({
       linksAtOnce: v.optional(v.number()),
       askedFirst: v.optional(v.boolean()),
       others: v.optional(v.number()),
+      wasMachine: v.optional(v.boolean()),
     }),
   ),
 })

@@ -424,6 +424,12 @@ export const circumstances: readonly Sample[] = [
     'several-browsers',
   ),
   sample(
+    'a scanner’s second look, a minute and a half after its first',
+    { userAgent: CHROME, nearby: { wasMachine: true } },
+    'machine',
+    'machine-again',
+  ),
+  sample(
     'a browser’s name without a browser’s headers',
     { userAgent: CHROME, hasLanguage: false },
     'machine',
