@@ -52,7 +52,8 @@ function isOfItsKey(
   hit: Pick<PlacedHit, 'message' | 'generation'>,
   generation: number,
 ): boolean {
-  if (hit.generation >= generation) return hit.generation === generation
+  // A later one is of a time that a restored backup does not know: it is signed by a key that only this endpoint made.
+  if (hit.generation >= generation) return true
   const ended = endOf(mailbox, hit.generation)
   return ended !== undefined && expectedDelivery(hit.message) < ended + ROTATION_GRACE_MS
 }

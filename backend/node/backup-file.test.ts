@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import { DeliveriesAnswer } from '../../shared/alerts.ts'
-import { EventsAnswer } from '../../shared/api.ts'
+import { EventsAnswer, KeyAnswer } from '../../shared/api.ts'
 import type { PairingAnswer } from '../../shared/api.ts'
 import type { MessageId } from '../../shared/token/index.ts'
 import { makeBackup, restoreBackup } from './backup-file.ts'
@@ -122,6 +122,23 @@ describe('a restored endpoint', () => {
     const later = await open(restored, paired)
     expect(await messagesAt(restored, paired)).toEqual([message, later])
     expect(existsSync(join(replaced ?? '', 'doublecheck.sqlite'))).toBe(true)
+  })
+
+  it('counts mails of a key that was renewed after the backup', async () => {
+    const endpoint = await start()
+    const paired = await pairWith(endpoint)
+    makeBackup(data, file, NOW)
+    const headers = { authorization: `Bearer ${paired.apiKey}` }
+    const renewed = await fetch(`${endpoint.url}/v1/rotation`, { method: 'POST', headers })
+    const after = { ...paired, ...v.parse(KeyAnswer, await renewed.json()) }
+    expect(after.generation).toBe(2)
+    const before = await open(endpoint, after)
+    await stop(endpoint)
+    restoreBackup(data, file, true, NOW)
+    const restored = await start()
+    expect(await messagesAt(restored, paired)).not.toContain(before)
+    const message = await open(restored, after)
+    expect(await messagesAt(restored, paired)).toEqual([message])
   })
 
   it('gives no mailbox for a setup code of before', async () => {
