@@ -76,7 +76,7 @@ describe('then', () => {
     await gmail.page.bringToFront()
     await gmail.startWriting({ to: [ANNA.address], subject: 'After', text: 'Hello' })
     const said = () => gmail.page.$eval('.doublecheck-toggle', (toggle) => toggle.getAttribute('title'))
-    await expect.poll(said).toMatch(/не связан/)
+    await expect.poll(said).toMatch(/не подключён/)
     await page.bringToFront()
     await page.select('select[name=language]', 'en')
     await page.waitForSelector('html[lang^=en]')
