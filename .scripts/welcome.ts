@@ -19,7 +19,11 @@ Settings, as variables before the command (PORT=8788 npm start):
   HOST           the address of this machine that it listens on (127.0.0.1: this machine only)
   DATA           the folder that holds everything (data)
   PUBLIC_URL     the address that goes into mails: https, and reached by everybody who gets one
-  SETUP_CODE     a setup code of your own, at least 16 letters or digits, good for one pairing`
+  SETUP_CODE     a setup code of your own, at least 16 letters or digits, good for one pairing
+  MAILBOXES_MOST how many mailboxes there may be (1000)
+  TRUSTED_PROXY  the proxies in front whose word about the client's address counts (Node only)
+
+and for alerts SMTP_URL, MAIL_FROM and WEBHOOKS_TO_PRIVATE: README.md says what they are.`
 
 /** What there is to say of an endpoint that has started. */
 export interface Started {
