@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
-import { welcome } from './welcome.ts'
+import { ROOT } from './run-program.ts'
+import { HELP, welcome } from './welcome.ts'
 
 const LOCAL = 'http://localhost:8787'
 
@@ -37,6 +40,14 @@ test.each([
 test('with a public https address it says how a browser elsewhere pairs instead', () => {
   expect(said('https://reads.example.org')).not.toContain('Nothing goes')
   expect(said('https://reads.example.org')).toContain('https://reads.example.org#abcd-efgh')
+})
+
+test('npm start -- --help names every setting that the README names', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
+  const [, table = ''] = /^\| setting \|.*\n((?:\|.*\n)+)/m.exec(readme) ?? []
+  const names = table.split('\n').flatMap((row) => row.split(' | ')[0]?.match(/[A-Z_]{4,}/g) ?? [])
+  expect(names.length).toBeGreaterThan(8)
+  expect(names.filter((name) => !HELP.includes(name))).toEqual([])
 })
 
 test('says what to do when the setup code is spent', () => {
