@@ -28,6 +28,24 @@ describe('an image that looks like a tracker', () => {
   })
 })
 
+describe('what is called a version is an id', () => {
+  it.each([
+    ['where the path speaks of opening', `https://mail.example.com/open/dot.gif?v=${ID}`],
+    ['where the file does', `https://mail.example.com/i/o.gif?v=${ID}`],
+    ['where the host speaks of tracking', `https://track.example.com/dot.gif?v=${ID}`],
+    ['of what is no file', `https://mail.example.com/i?v=${ID}`],
+    ['of a script', `https://mail.example.com/image.php?v=${ID}`],
+    ['beside another', `https://mail.example.com/dot.gif?v=${ID}&u=2`],
+    ['that is longer than a hash', `https://mail.example.com/dot.gif?v=${ID.repeat(5)}`],
+    ['that is a person’s address', 'https://mail.example.com/dot.gif?v=anna@example.org'],
+  ])('%s', (_, src) => {
+    expect(signs(src, { width: '1', height: '1' })).toContain('id')
+  })
+  it('of a spacer whose hash has no hash’s length', () => {
+    expect(signs(`https://mail.example.com/spacer-${ID}.gif`, { width: '1', height: '1' })).toContain('id')
+  })
+})
+
 describe('an image that is there to be seen', () => {
   it.each([
     ['has a size', `https://mail.example.com/track/${ID}`, { width: '600', height: '200' }],
@@ -44,8 +62,23 @@ describe('an image that is there to be seen', () => {
       { style: 'max-height:0;width:0;overflow:hidden', width: '320', height: '200' },
     ],
     ['holds a layout apart', `https://cdn.example.com/${ID}/spacer.gif`, { width: '1', height: '1' }],
+    [
+      'holds a layout apart, by the name of its file’s hash',
+      `https://cdn.example.com/assets/spacer-${ID}${ID}.png`,
+      { style: 'height:0' },
+    ],
     ['is a thin line', `https://cdn.example.com/${ID}/grey.gif`, { width: '600', height: '1' }],
     ['is the same for everybody', 'https://cdn.example.com/dot.gif', { width: '1', height: '1' }],
+    [
+      'says the version of its file',
+      `https://crm.example.com/img/dot.gif?v=${ID}`,
+      { width: '1', height: '1' },
+    ],
+    [
+      'says the version of its file by a UUID',
+      'https://www.example.com/en-us/CMSImages/1x1clear.gif?version=856b0f52-5f6c-1c0d-b0b0-5c4d5f0b0b0b',
+      { width: '1', height: '1' },
+    ],
     ['stands where customers keep pictures', `https://mcusercontent.com/${ID}/a.png`, { width: '1' }],
     ['comes with its mail', 'cid:part1.4f9a2c7d8e01b3a6@example.com', { width: '1', height: '1' }],
     ['is written in its mail', 'data:image/gif;base64,R0lGODlhAQABAAAAACw=', { width: '1', height: '1' }],

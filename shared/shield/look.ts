@@ -11,7 +11,8 @@ export type Sign = 'tiny' | 'hidden' | 'hidden-around' | 'id' | 'telling-address
  * @returns what about it is like a tracker; nothing where it is none by its look
  */
 export function signsOf(image: MailImage): Sign[] {
-  const address = webAddress(image.src)
+  const found = webAddress(image.src)
+  const address = found && withoutVersion(found)
   if (!address || isSpacer(address) || isPictureHost(address.host, address.path)) return []
   const width = sizesOf(image, 'width')
   const height = sizesOf(image, 'height')
@@ -52,7 +53,16 @@ const TELLING_HOST = /(?:^|[.-])(?:open|track|tracking|trk|pixel|beacon|clicks?\
 const PICTURE = /\.(?:png|jpe?g|webp|svg|avif|bmp)$/i
 const NAMED = /\.(?:png|jpe?g|webp|svg|avif|bmp|gif)$/i
 const SPACER =
-  /(?:^|[/_.-])(?:spacer?s?|shim|blank|trans(?:parent)?|clear|empty|pixel-?trans|dot_?clear|cleardot|1x1|invisible|gap|divider|line|1px|x)(?:[_-]?\d+(?:x\d+)?)?\.(?:gif|png|jpe?g)$/i
+  /(?:^|[/_.-])(?:spacer?s?|shim|blank|trans(?:parent)?|clear|empty|pixel-?trans|dot_?clear|cleardot|1x1|invisible|gap|divider|line|1px|x)(?:[_-]?\d+(?:x\d+)?|[-.](?:[\da-f]{32}|[\da-f]{64}))?\.(?:gif|png|jpe?g)$/i
+/** A query that says a file's version alone, so that no old copy is shown: at its longest a hash. */
+const VERSION = /^\?(?:v|ver|version|rev)=[\w.-]{1,64}$/i
+
+/** An address without its file's version, which names no reader; one that speaks of opening may call an id so. */
+function withoutVersion(address: WebAddress): WebAddress {
+  const { host, path, query } = address
+  const isVersion = VERSION.test(query) && NAMED.test(path) && !TELLING.test(path) && !TELLING_HOST.test(host)
+  return isVersion ? { ...address, query: '' } : address
+}
 
 function isSpacer({ path, query }: WebAddress): boolean {
   return SPACER.test(path) && query.length < 12
