@@ -28,6 +28,11 @@ describe('an image that looks like a tracker', () => {
   })
 })
 
+it('an image that stands only beside a library of pictures is looked at', () => {
+  expect(signs(`https://image.e.example.com/lib/fe${ID}/open`, { width: '1' })).toContain('id')
+  expect(signs(`https://click.exct.net/open.aspx?${ID}`, { width: '1' })).toContain('id')
+})
+
 describe('what is called a version is an id', () => {
   it.each([
     ['where the path speaks of opening', `https://mail.example.com/open/dot.gif?v=${ID}`],
@@ -80,6 +85,16 @@ describe('an image that is there to be seen', () => {
       { width: '1', height: '1' },
     ],
     ['stands where customers keep pictures', `https://mcusercontent.com/${ID}/a.png`, { width: '1' }],
+    [
+      'stands in a library of pictures on its sender’s host',
+      `https://image.e.example.com/lib/fe${ID}/m/2/1_${ID}.png`,
+      { width: '1', height: '1' },
+    ],
+    [
+      'stands where no readers are counted',
+      'https://www.paypalobjects.com/en_US/i/scr/pixel.gif',
+      { width: '1', height: '1' },
+    ],
     ['comes with its mail', 'cid:part1.4f9a2c7d8e01b3a6@example.com', { width: '1', height: '1' }],
     ['is written in its mail', 'data:image/gif;base64,R0lGODlhAQABAAAAACw=', { width: '1', height: '1' }],
   ])('%s', (_, src, attributes) => {

@@ -18,13 +18,28 @@ const PICTURE_HOSTS: readonly string[] = [
   'createsend.com/ti',
   'stripocdn.email',
   'i.imgur.com',
+  'paypalobjects.com',
+  'd3k81ch9hvuctc.cloudfront.net',
+  'd15k2d11r6t6rl.cloudfront.net/pub',
+  'bucket.mlcdn.com',
+  'multimedia.getresponse.com',
+  'files.constantcontact.com',
+  'content.app-us1.com',
+  'cdn.braze.eu/appboy',
+  'img.mailinblue.com',
+  'userimg-assets.customeriomail.com',
+  'exct.net/lib',
 ]
+
+/** Salesforce Marketing Cloud's library of pictures, which stands on its customers' own hosts as well. */
+const LIBRARY = /^\/lib\/f[\da-f]{9,}\/[im]\/\d+\//
 
 /**
  * @param host an address's host
  * @param path an address's path
  */
 export function isPictureHost(host: string, path: string): boolean {
+  if (LIBRARY.test(path)) return true
   return PICTURE_HOSTS.some((known) => {
     const [domain = '', folder] = known.split('/')
     const isThere = host === domain || host.endsWith(`.${domain}`)

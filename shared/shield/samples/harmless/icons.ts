@@ -589,4 +589,14 @@ export const icons: readonly ImageSample[] = [
     },
     source: 'text:47245806984',
   },
+  {
+    src: 'https://d15k2d11r6t6rl.cloudfront.net/public/users/Integrators/BeeProAgency/53601_510656/Signature/bee.png',
+    attributes: { class: 'icon', alt: 'Designed with BEE', height: '32', width: '34', align: 'center' },
+    source: 'text:186051652',
+  },
+  {
+    src: 'https://cdn.braze.eu/appboy/communication/assets/image_assets/images/60a77720fbbb0101b1f18621/original.png?1621587744',
+    attributes: { class: 'single image-block__default', height: '62', width: '82', alt: 'GetYourGuide' },
+    source: 'text:46438468659',
+  },
 ]

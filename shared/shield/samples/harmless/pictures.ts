@@ -921,4 +921,34 @@ export const pictures: readonly ImageSample[] = [
     attributes: { alt: '', width: '700', height: '15' },
     source: 'text:11369304843',
   },
+  {
+    src: 'http://image.mail.kaptest.com/lib/fe901372766605757d/m/1/d6c8056a-36cf-4589-ad99-4d8beb56c491.png',
+    source: 'text:26515483951',
+  },
+  {
+    src: 'https://image.s4.exct.net/lib/fe911573736c007d7d/m/2/24b84e22-8d38-4d6c-98db-80812ca4de5f.png',
+    source: 'text:26515483951',
+  },
+  {
+    src: 'https://bucket.mlcdn.com/a/3212/3212803/images/e8ba6627fa73aa0b6b9264e9b4cd6fbb11114b5f.png',
+    source: 'text:32764447805',
+  },
+  {
+    src: 'https://multimedia.getresponse.com/126/475126/photos/1349250.png?img1377345049962',
+    attributes: { width: '600', style: 'border: 0px none transparent; display: block;', height: '279' },
+    source: 'text:21862616280',
+  },
+  {
+    src: 'https://files.constantcontact.com/722dd1fd001/f678838f-9d37-4b3b-8f53-baaa05298c87.jpg?rdr=true',
+    source: 'text:16752153',
+  },
+  {
+    src: 'https://content.app-us1.com/Rnj5K/2022/01/17/f343bbff-9586-4f44-a4db-545e2f757ece.png?r=1118667313',
+    attributes: {
+      alt: '',
+      width: '104',
+      style: 'display: block; border: none; outline: none; width: 104px; opacity: 1; max-width: 100%;',
+    },
+    source: 'text:22849872077',
+  },
 ]

@@ -146,4 +146,19 @@ export const spacers: readonly ImageSample[] = [
     },
     source: 'text:24395984293',
   },
+  {
+    src: 'http://image.exct.net/lib/fe641570776d02757515/m/1/spacer_1px_transparent.gif',
+    attributes: { alt: '', width: '140', height: '1', border: '0', style: 'display:block;' },
+    source: 'text:30747770402',
+  },
+  {
+    src: 'http://img.mailinblue.com/new_images/rnb/rnb_space.gif',
+    attributes: {
+      width: '20',
+      height: '30',
+      style: 'display:block; max-height:30px; max-width:20px;',
+      alt: '',
+    },
+    source: 'text:7791925035',
+  },
 ]
