@@ -359,7 +359,7 @@ export const newsletters: readonly Entry[] = [
   },
   {
     name: 'Substack',
-    pixels: ['substack.com/o/', 'eotrx.substackcdn.com/'],
+    pixels: ['substack.com/o/', 'eotrx.substackcdn.com/o/', 'eotrx.substackcdn.com/open?'],
     links: ['substack.com/redirect/', 'substack.com/c/eJ'],
     sources: ['blocker', 'simplify', 'published'],
   },
