@@ -88,7 +88,11 @@ export const sales: readonly Entry[] = [
     pixels: ['w1.mslai.net/prod/open/', 'w1.msstnu.com/prod/open/'],
     sources: ['blocker'],
   },
-  { name: 'Microsoft Dynamics 365', pixels: ['svc.dynamics.com/t/i/'], sources: ['blocker'] },
+  {
+    name: 'Microsoft Dynamics 365',
+    pixels: ['svc.dynamics.com/t/i/', 'mkt.dynamics.com/api/orgs/*/i/'],
+    sources: ['blocker', 'published'],
+  },
   {
     name: 'Mixmax',
     pixels: ['track.mixmax.com/', 'email.mixmax.com/', 'mixmax.com/api/track/', 'mixmax.com/e/o'],

@@ -45,7 +45,11 @@ export const shop: readonly Entry[] = [
   { name: 'Creditmantri', pixels: ['mailer.creditmantri.com/t/'], sources: ['blocker', 'simplify'] },
   { name: 'Drop', pixels: ['pixel.massdrop.com/open/pixel.gif'], sources: ['blocker'] },
   { name: 'Dyson', pixels: ['tracking.dyson.com/t/'], sources: ['blocker'] },
-  { name: 'eBay', pixels: ['ebayadservices.com/marketingtracking/v1/impression'], sources: ['blocker'] },
+  {
+    name: 'eBay',
+    pixels: ['ebayadservices.com/marketingtracking/v1/impression', 'rover.ebay.com/roveropen/'],
+    sources: ['blocker', 'published'],
+  },
   {
     name: 'Emarsys',
     pixels: ['emarsys.com/e2t/o/', '*/mo/*.gif|'],

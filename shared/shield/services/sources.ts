@@ -18,7 +18,7 @@ export const sources = {
       'https://github.com/leavemealone-app/email-trackers/blob/1e0453cb849ecb926e7684aa3282573421593333/trackers.txt',
     licence: 'CC-BY-3.0',
   },
-  /** Addresses as they stand in mails, templates and code that were published, looked through on 2026-11-28. */
+  /** Addresses as they stand in mails, templates and code that were published, looked through on 2026-11-28 and 2026-11-29. */
   published: { address: 'https://github.com/search?type=code', licence: 'addresses alone, no text' },
   /** The rules of Tidy-URL. */
   tidyUrl: {

@@ -65,4 +65,10 @@ export const sales: readonly ImageSample[] = [
     service: 'Salesforce Pardot',
     source: 'text:32663014536',
   },
+  {
+    src: 'https://public-eur.mkt.dynamics.com/api/orgs/3c78829e-e51c-4064-9990-00b0b7114a17/i/17hUm-AvKE605uICaWUCAC8AAAA',
+    attributes: { width: '0', height: '0', 'data-tracking': '' },
+    service: 'Microsoft Dynamics 365',
+    source: 'text:54816610234',
+  },
 ]
