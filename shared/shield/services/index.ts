@@ -23,5 +23,5 @@ export const services: readonly Service[] = [
 ]
 
 function of(kind: Kind, entries: readonly Entry[]): Service[] {
-  return entries.map((entry) => ({ ...entry, kind, seen: seenBefore[entry.name] ?? GATHERED }))
+  return entries.map((entry) => ({ ...entry, kind, seen: seenBefore[entry.name] ?? entry.seen ?? GATHERED }))
 }

@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts'
 
-/** Extensions and mail programs that tell a person of opens of single mails. */
+/** Extensions, mail programs and loggers of addresses that tell a person of opens of single mails. */
 export const personal: readonly Entry[] = [
   { name: 'Bananatag', pixels: ['bl-1.com/'], sources: ['blocker', 'simplify', 'leaveMeAlone'] },
   { name: 'Bombbomb', pixels: ['bixel.io/'], sources: ['blocker', 'simplify'] },
@@ -49,10 +49,24 @@ export const personal: readonly Entry[] = [
   },
   { name: 'Gmelius', pixels: ['gml.email/'], sources: ['blocker', 'simplify'] },
   {
+    name: 'Grabify',
+    pixels: ['grabify.link/'],
+    links: ['grabify.link/'],
+    sources: ['ipLoggers'],
+    seen: '2026-11-29',
+  },
+  {
     name: 'Hunter MailTracker',
     pixels: ['mltrk.io/pixel'],
     links: ['mltrk.io/link/'],
     sources: ['blocker', 'simplify', 'leaveMeAlone', 'published'],
+  },
+  {
+    name: 'IP Logger',
+    pixels: ['iplogger.org/', 'iplogger.com/', '2no.co/', 'yip.su/'],
+    links: ['iplogger.org/', 'iplogger.com/', '2no.co/', 'yip.su/'],
+    sources: ['ipLoggerInMail', 'ipLoggers'],
+    seen: '2026-11-29',
   },
   { name: 'Mailbird', pixels: ['tracking.getmailbird.com/OpenTrackingPixel/'], sources: ['blocker'] },
   { name: 'Mailbutler', pixels: ['mailbutler.io/tracking/'], sources: ['blocker', 'simplify'] },

@@ -25,6 +25,16 @@ export const sources = {
     address: 'https://github.com/DrKain/tidy-url/blob/00c69e5f1c7db087f6c99dd1fda08f260984a745/data/rules.js',
     licence: 'MIT',
   },
+  /** A mail with a pixel of IP Logger in it, and the domains of that service. */
+  ipLoggerInMail: {
+    address: 'https://github.com/AdguardTeam/AdguardFilters/issues/145521',
+    licence: 'addresses alone, no text',
+  },
+  /** Domains at which addresses of readers are logged. */
+  ipLoggers: {
+    address: 'https://github.com/AdguardTeam/AdguardFilters/issues/187133',
+    licence: 'addresses alone, no text',
+  },
   apollo: {
     address:
       'https://knowledge.apollo.io/hc/en-us/articles/4415240542733-Set-Up-a-Custom-Tracking-Subdomain-URL',
