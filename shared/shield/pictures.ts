@@ -34,15 +34,20 @@ const PICTURE_HOSTS: readonly string[] = [
 /** Salesforce Marketing Cloud's library of pictures, which stands on its customers' own hosts as well. */
 const LIBRARY = /^\/lib\/f[\da-f]{9,}\/[im]\/\d+\//
 
+const PLACES = PICTURE_HOSTS.map((known) => {
+  const [domain = '', folder] = known.split('/')
+  return { domain, below: `.${domain}`, folder: folder === undefined ? '/' : `/${folder}` }
+})
+
 /**
  * @param host an address's host
  * @param path an address's path
  */
 export function isPictureHost(host: string, path: string): boolean {
-  if (LIBRARY.test(path)) return true
-  return PICTURE_HOSTS.some((known) => {
-    const [domain = '', folder] = known.split('/')
-    const isThere = host === domain || host.endsWith(`.${domain}`)
-    return isThere && (folder === undefined || path.startsWith(`/${folder}`))
-  })
+  return (
+    LIBRARY.test(path) ||
+    PLACES.some(
+      ({ domain, below, folder }) => (host === domain || host.endsWith(below)) && path.startsWith(folder),
+    )
+  )
 }
