@@ -75,6 +75,7 @@ class RecentEvent implements Fetch {
   readonly count: number
   readonly reader: string
   readonly ownRule: string
+  readonly rule: string
   readonly #factsText: string
   #facts: Facts | undefined
 
@@ -87,6 +88,7 @@ class RecentEvent implements Fetch {
     this.count = number(row, 'count')
     this.reader = text(row, 'reader')
     this.ownRule = text(row, 'own_rule')
+    this.rule = text(row, 'rule')
     this.#factsText = text(row, 'facts')
   }
 
@@ -98,7 +100,7 @@ class RecentEvent implements Fetch {
 /** The newest events of the hit's message: for repeats, for the hourly bound and for what is nearby. */
 function recentEvents(mailbox: Mailbox, hit: PlacedHit): RecentEvent[] {
   const rows = mailbox.sql.exec(
-    `select id, kind, target, at, last_at, count, reader, own_rule, facts from events
+    `select id, kind, target, at, last_at, count, reader, own_rule, rule, facts from events
      where mailbox = ? and message = ? and at > ? and facts is not null
      order by at desc limit ?`,
     mailbox.id,

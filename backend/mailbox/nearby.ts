@@ -12,8 +12,8 @@ export interface Fetch {
   /** Of the same program at the same address where it is the same text. */
   reader: string
   facts: Facts
-  /** The rule that decided by the facts alone; absent for one that was not judged yet. */
-  ownRule?: string
+  /** The rule that decided; absent for one that was not judged yet. */
+  rule?: string
 }
 
 /** Whatever happened longer ago or later is not near. */
@@ -98,8 +98,8 @@ function wasMachine({ reader, at }: Fetch, fetches: readonly Fetch[]): boolean {
       (other) =>
         other.reader === reader &&
         other.at < at &&
-        other.ownRule !== undefined &&
-        SHOWN_BY_DEEDS.has(other.ownRule),
+        other.rule !== undefined &&
+        SHOWN_BY_DEEDS.has(other.rule),
     )
   )
 }

@@ -122,11 +122,13 @@ export class NodeDatabase implements Sql {
   }
 
   /**
-   * Takes what was deleted out of the log as well: it holds pages as they were before. Where somebody reads just then,
-   * some of it stays until the next time.
+   * Takes what was deleted out of the log as well: it holds pages as they were before. Where somebody else is at it just
+   * then, it stays until the next time: nothing waits.
    */
   emptyLog(): void {
-    this.#database.exec('pragma wal_checkpoint(truncate)')
+    this.#database.exec(
+      `pragma busy_timeout = 0; pragma wal_checkpoint(truncate); pragma busy_timeout = ${BUSY_MS}`,
+    )
   }
 
   close(): void {

@@ -31,6 +31,9 @@ export type SaidByJournal =
   | { settled: number; failed: string }
   | 'stopped'
 
+/** However many are erased within this time, what is forgotten is overwritten once: hits wait for it. */
+const OVERWRITTEN_AFTER_MS = 300
+
 /** So many recorded hits are forgotten at once. */
 const FORGOTTEN_AT_ONCE = 5_000
 
@@ -40,9 +43,11 @@ function serve(port: MessagePort, { file, recorded, synchronous }: JournalStart)
   const say = (said: SaidByJournal) => port.postMessage(said)
   const journal = new Journal(file, recorded, synchronous)
   let forgotten = recorded
+  let overwriting: ReturnType<typeof setTimeout> | undefined
 
   port.on('message', (told: ToldJournal) => {
     if (told === 'stop') {
+      if (overwriting) overwrite()
       journal.close()
       say('stopped')
       port.close()
@@ -66,6 +71,16 @@ function serve(port: MessagePort, { file, recorded, synchronous }: JournalStart)
     }
   }
 
+  function overwrite(): void {
+    clearTimeout(overwriting)
+    overwriting = undefined
+    try {
+      journal.overwrite()
+    } catch {
+      // The next hour does it.
+    }
+  }
+
   /** @param day before which the key of names goes too */
   function forget(day?: number): void {
     try {
@@ -73,7 +88,7 @@ function serve(port: MessagePort, { file, recorded, synchronous }: JournalStart)
       forgotten = recorded
       if (day === undefined) return
       journal.forgetKeyBefore(day)
-      journal.overwrite()
+      overwriting ??= setTimeout(overwrite, OVERWRITTEN_AFTER_MS)
     } catch {
       // The disk is full, say: what comes next meets it too, and tells.
     }

@@ -14,8 +14,8 @@ export interface Piece {
   hit: string
 }
 
-/** Some ten thousand hits: a few milliseconds. */
-const SOON_REWRITTEN_BYTES = 4_000_000
+/** Some two thousand hits: with more, hits that come would wait for too long. */
+const SOON_REWRITTEN_BYTES = 1_000_000
 
 /**
  * Where hits come to the disk: the hits of one commit are one row at the end of the only table of a database of its
@@ -26,6 +26,8 @@ const SOON_REWRITTEN_BYTES = 4_000_000
 export class Journal {
   readonly #database: NodeDatabase
   #last: number
+  /** Whether something of forgotten hits may be left in the file. */
+  #hasRemains = true
   /** Of the last commit. */
   #dayKey: DayKey | undefined
 
@@ -89,16 +91,18 @@ export class Journal {
 
   /** Forgets hits up to a place: they are recorded. */
   forget(recorded: number): void {
+    if (this.#database.exec('select 1 from hits where place <= ? limit 1', recorded).length === 0) return
+    this.#hasRemains = true
     // A crash may take this back: then they are forgotten at the next start.
     this.#database.relaxed(() => this.#database.exec('delete from hits where place <= ?', recorded))
   }
 
   /** Leaves nothing of forgotten hits in the file or its log, unless there is so much else that it would take long. */
   overwrite(): void {
-    const [row] = this.#database.exec('select coalesce(sum(length(hit)), 0) as held from hits')
-    if (row && number(row, 'held') > SOON_REWRITTEN_BYTES) return
+    if (!this.#hasRemains || this.#bytesInUse() > SOON_REWRITTEN_BYTES) return
     this.#database.exec('vacuum')
     this.#database.emptyLog()
+    this.#hasRemains = false
   }
 
   /** Throws the key away that names were made with before a day. */
@@ -109,6 +113,14 @@ export class Journal {
 
   close(): void {
     this.#database.close()
+  }
+
+  #bytesInUse(): number {
+    const figure = (name: string) => {
+      const [row] = this.#database.exec(`pragma ${name}`)
+      return row ? number(row, name) : 0
+    }
+    return (figure('page_count') - figure('freelist_count')) * figure('page_size')
   }
 
   #insert({ place, hit }: Piece): void {

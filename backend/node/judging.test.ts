@@ -232,6 +232,17 @@ describe('where a fetch comes from', () => {
     ])
   })
 
+  it('does not believe a scanner of all links when it comes for the image', () => {
+    for (const n of [1, 2, 3, 4]) {
+      hit({ address: HOME, kind: 'link', target: `https://example.org/${n}`, at: (120 + n) * 1_000 })
+    }
+    hit({ address: HOME, at: 5 * MINUTE })
+    expect(events().map(({ verdict }) => verdict.rule)).toEqual([
+      ...Array(4).fill('all-links-at-once'),
+      'machine-again',
+    ])
+  })
+
   it('takes one browser for one around midnight too', () => {
     const midnight = DAY - (SENT % DAY)
     for (const at of [midnight - 5_000, midnight + 6_000]) hit({ address: HOME, at })

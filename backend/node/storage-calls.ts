@@ -60,7 +60,11 @@ export function storageCalls(database: NodeDatabase, surroundings: Surroundings,
   const mailboxOf = (id: MailboxId) => new Mailbox(database, id, surroundings)
   const forGood = <Result>(erase: () => Result): Result => {
     const erased = erase()
-    database.emptyLog()
+    try {
+      database.emptyLog()
+    } catch {
+      // It is erased; the log is emptied again within the hour.
+    }
     return erased
   }
   return {
@@ -103,8 +107,9 @@ export function storageCalls(database: NodeDatabase, surroundings: Surroundings,
           return mailboxOf(id).erase()
         })
       }),
-    forgetOldFacts: () => forGood(() => forgetOldFacts(database, surroundings.now())),
-    forgetOldReads: () => forGood(() => forgetOldReads(database, surroundings.now())),
+    forgetOldFacts: () => forgetOldFacts(database, surroundings.now()),
+    forgetOldReads: () => forgetOldReads(database, surroundings.now()),
+    emptyLog: () => database.emptyLog(),
     keptDays: (id: MailboxId) => mailboxOf(id).keptDays(),
     keepDays: (id: MailboxId, days: number | null) => mailboxOf(id).keepDays(days),
 

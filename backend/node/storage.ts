@@ -158,6 +158,7 @@ export class Storage {
   async forget(): Promise<void> {
     await this.ask('forgetOldFacts')
     while (await this.ask('forgetOldReads'));
+    await this.ask('emptyLog')
     this.forgetRecorded()
   }
 

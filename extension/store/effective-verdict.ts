@@ -15,18 +15,18 @@ export function isFromBrowser({ by, rule }: Verdict): boolean {
  * What this browser makes of an event: it knows the recipients' domains, which the endpoint does not, and its
  * rules may be newer or older than the endpoint's.
  * @param recipientDomains in lower case; empty where they are not known
- * @param scheduledFor when a mail was to be delivered that waited for its time, in Unix milliseconds: before that
- * nobody but its sender had it, however little before
+ * @param isScheduled whether the mail waited for its time: before that nobody but its sender had it, however little
+ * before
  */
 export function effectiveVerdict(
   event: KeptEvent,
   recipientDomains: readonly string[],
-  scheduledFor = -Infinity,
+  isScheduled = false,
 ): Verdict {
   const { kind, facts, verdict: before, asTold: told = before } = event
   if (!facts) return before
   if (isFromBrowser(told)) return told
-  if (told.by === 'recipient' && event.at < scheduledFor) {
+  if (isScheduled && facts.sinceSending < 0 && told.by !== 'machine') {
     return judge({ ...facts, kind, sinceSending: -Infinity })
   }
   const plain = judge({ ...facts, kind })

@@ -77,7 +77,7 @@ describe('an open in Gmail', () => {
   it('of a mail that waits for its time is no recipient’s, however shortly before', async () => {
     const at = NOW + DAY
     await keep(mailTo(1, ['anna@example.org'], { scheduled: true, sentAt: at + 1 }))
-    await keepEvents(store, [fetchOf(1, GOOGLE, { at })], 'e.1')
+    await keepEvents(store, [fetchOf(1, { ...GOOGLE, sinceSending: -1 }, { at })], 'e.1')
     expect(await event()).toMatchObject({ verdict: { by: 'unsure', rule: 'before-delivery' } })
     expect(await marks()).toEqual(['unsure'])
     await keepEvents(store, [fetchOf(1, GOOGLE, { id: 'event-2', at: at + 1 })], 'e.2')

@@ -58,7 +58,7 @@ async function judgedEvents(tx: Transaction, mail: Mail, before: Before): Promis
   const judged: Judged[] = []
   for (const message of mail.messages) {
     for (const event of await events.index('byMessage').getAll(message)) {
-      const verdict = effectiveVerdict(event, domains, mail.scheduled ? mail.sentAt : undefined)
+      const verdict = effectiveVerdict(event, domains, mail.scheduled)
       const { asTold: told = event.verdict, ...rest } = event
       const isTold = isSameVerdict(verdict, told)
       const toReport = verdict.rule === ELSEWHERE && told.rule !== ELSEWHERE && !event.isReported

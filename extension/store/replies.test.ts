@@ -61,8 +61,37 @@ describe('a recipient’s answer', () => {
       ['sent', undefined],
       ['read', NOW + 15 * MINUTE],
     ])
-    expect(await keepReply(store, { ...toBoris, at: NOW + 20 * MINUTE })).toBe(true)
-    expect((await states())[0]).toEqual(['read', NOW + 20 * MINUTE])
+    expect(await keepReply(store, { ...toBoris, at: NOW + 20 * MINUTE })).toBe(false)
+    expect(await keepReply(store, { ...toBoris, at: NOW + 2 * HOUR })).toBe(true)
+    expect((await states())[0]).toEqual(['read', NOW + 2 * HOUR])
+  })
+
+  it('counts for a mail that was sent after the one before was answered, or long after it', async () => {
+    await keepReply(store, reply())
+    const sentAt = NOW + 20 * MINUTE
+    const given = { threadId: 'thread-a:r1', legacyThreadId: '183234ce86ffa010' }
+    const next = mailTo(3, [], { ...given, recipients: [ANNA], sentAt })
+    const followUp = mailTo(4, [], { ...given, recipients: [ANNA], sentAt: NOW + 72 * HOUR })
+    await keepSend(store, { step: 'accepted', mail: next })
+    expect(await keepReply(store, reply({ at: sentAt + 5 * MINUTE, quotes: true }))).toBe(true)
+    await keepSend(store, { step: 'accepted', mail: followUp })
+    expect(await keepReply(store, reply({ at: NOW + 72 * HOUR + 5 * MINUTE, quotes: true }))).toBe(true)
+    expect((await states()).map(([mark]) => mark)).toEqual(['read', 'read', 'sent', 'read'])
+  })
+
+  it('of one recipient does not make a second mail to two answered by the other', async () => {
+    await keepReply(store, reply())
+    const given = { threadId: 'thread-a:r1', recipients: [ANNA, { address: 'boris@example.org' }] }
+    const third = mailTo(3, [], { ...given, sentAt: NOW + 20 * MINUTE })
+    await keepSend(store, { step: 'accepted', mail: third })
+    const ofBoris = reply({
+      from: 'boris@example.org',
+      conversation: ['thread-a:r1'],
+      at: NOW + 25 * MINUTE,
+      quotes: true,
+    })
+    await keepReply(store, ofBoris)
+    expect((await states())[0]).toEqual(['sent', undefined])
   })
 
   it('is none from an address of one’s own that a mail of the conversation was sent from', async () => {

@@ -5,6 +5,9 @@ import { othersOf } from './recipients.ts'
 import { refresh } from './refresh.ts'
 import { TABLES } from './transaction.ts'
 
+/** So long after a mail its answer may still be on its way when the next one is sent. */
+const STILL_ANSWERED_MS = 3_600_000
+
 /** A message that came in, and where. */
 export interface SeenReply extends Answer {
   account: string
@@ -29,9 +32,8 @@ export async function keepReply(store: Store, reply: SeenReply): Promise<boolean
   }
   const answered = answeredMail([...found.values()], reply)
   if (!answered || answered.reply) return false
-  const from = reply.from.toLowerCase()
-  const person = answered.recipients.find(({ address }) => address.toLowerCase() === from)
-  await refresh(tx, { ...answered, reply: { at: reply.at, by: person?.name ?? reply.from } })
+  const by = nameOf(answered, reply.from.toLowerCase())
+  await refresh(tx, { ...answered, reply: { at: reply.at, by } })
   await tx.done
   return true
 }
@@ -47,8 +49,25 @@ export function answeredMail(mails: readonly Mail[], reply: Omit<SeenReply, 'acc
   const toThem = mails
     .filter((mail) => othersOf(mail).includes(from))
     .toSorted((one, other) => one.sentAt - other.sentAt)
-  const unanswered = toThem.find((mail) => mail.reply === undefined || mail.reply.at > reply.at)
-  return toThem.findLast((mail) =>
-    showsReading(reply, mail, mail.sentAt > (unanswered?.sentAt ?? mail.sentAt)),
-  )
+  return toThem.findLast((mail) => {
+    const mayBeToAnother = toThem.some(
+      (other) => crosses(other, mail) && !wasAnsweredBefore(other, from, mail),
+    )
+    return showsReading(reply, mail, mayBeToAnother)
+  })
+}
+
+/** Whether a mail was sent so soon after another that the other's answer may still come. */
+function crosses(earlier: Mail, mail: Mail): boolean {
+  return earlier.sentAt < mail.sentAt && mail.sentAt - earlier.sentAt < STILL_ANSWERED_MS
+}
+
+function wasAnsweredBefore(earlier: Mail, from: string, mail: Mail): boolean {
+  const { reply } = earlier
+  return reply !== undefined && reply.by === nameOf(earlier, from) && reply.at <= mail.sentAt
+}
+
+/** @returns what a recipient is called, by their address in lower case */
+function nameOf({ recipients }: Mail, from: string): string {
+  return recipients.find(({ address }) => address.toLowerCase() === from)?.name ?? from
 }

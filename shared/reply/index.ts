@@ -27,7 +27,7 @@ const OPENING = 400
  * answers this mail and not an earlier one. In doubt it does not: a missed answer is better than a false "read".
  * @param answer a message of one of the mail's recipients in the same conversation
  * @param mail when it was delivered, in Unix milliseconds, and its own subject
- * @param mayBeToAnother whether an earlier mail to them was still without an answer: a quote may be that one's
+ * @param mayBeToAnother whether a mail shortly before was still without their answer: a quote may be that one's
  */
 export function showsReading(
   answer: Answer,

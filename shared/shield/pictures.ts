@@ -32,7 +32,7 @@ const PICTURE_HOSTS: readonly string[] = [
 ]
 
 /** Salesforce Marketing Cloud's library of pictures, which stands on its customers' own hosts as well. */
-const LIBRARY = /^\/lib\/f[\da-f]{9,}\/[im]\/\d+\//
+const LIBRARY = /^\/lib\/f[\da-f]{9,}\/[im]\/\d+\/[^/]+\.(?:png|jpe?g|gif|webp|svg)$/i
 
 const PLACES = PICTURE_HOSTS.map((known) => {
   const [domain = '', folder] = known.split('/')

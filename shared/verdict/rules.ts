@@ -141,7 +141,6 @@ const isNamedLikeACrawler = [NO_BROWSERS_WORDS, ONLY_COMPATIBLE, NO_SUCH_BROWSER
 /** The rules that know a machine by what it does, whatever it calls itself: a minute later it may do so no more. */
 export const SHOWN_BY_DEEDS: ReadonlySet<string> = new Set([
   'head-request',
-  'prefetch-header',
   'asked-first',
   'all-links-at-once',
   'too-soon',
