@@ -432,6 +432,36 @@ const IPHONE = /^Mozilla\/5\.0 \((?:iPhone|iPad|iPod)/
 const IPHONE_APP =
   /^(?:\[?FB[A-Z]{2}|Instagram|Line|MicroMessenger|NetType|Language|Snapchat|Pinterest|Twitter|LinkedInApp|WhatsApp|Telegram|Viber|KAKAOTALK|NAVER|GoogleApp|DuckDuckGo|Quora|Reddit|TikTok|musical_ly|BytedanceWebview|trill|Outlook|YahooMobile|YJApp|baiduboxapp|bdbrowser|QQ|Weibo|AliApp|DingTalk|Slack|Teams|Zoom|Spark|Superhuman)/i
 
+/** The engines of browsers, without the name of one. */
+const ENGINE = /^(?:Mozilla|AppleWebKit|KHTML|Gecko|like)(?:\/|$)/i
+/** Where the name stands in brackets. */
+const NAMED_IN_BRACKETS = /\b(?:MSIE|Trident|Konqueror)\b/
+
+/** Whether a program names the engine of browsers and nothing else, as no browser does. */
+export function isUnnamed(program: string): boolean {
+  if (program.startsWith('Opera/') || NAMED_IN_BRACKETS.test(program)) return false
+  return program
+    .replace(COMMENTS, ' ')
+    .split(' ')
+    .every((word) => word === '' || ENGINE.test(word))
+}
+
+/** Chrome on a computer as it is, and no other browser that is made of it. */
+const PLAIN_CHROME =
+  /^Mozilla\/5\.0 \((?:Windows NT|Macintosh|X11; Linux)[^()]{0,80}\) AppleWebKit\/537\.36 \(KHTML, like Gecko\) Chrome\/(\d{2,3})\.[\d.]{3,20} Safari\/537\.36$/
+/** The last Chrome for Windows XP. */
+const CHROME_OF_XP = 49
+
+/**
+ * Whether a program calls itself a computer's Chrome of before 2021: it renews itself, so hardly anybody reads with one,
+ * and scanners that do not renew their names give them (57, 64, 72, 79, 80: gophish issues 973 and 2446, opencollective
+ * issue 3656, read 2026-11-29).
+ */
+export function isOldChrome(program: string): boolean {
+  const version = Number(PLAIN_CHROME.exec(program)?.[1] ?? Infinity)
+  return version < 90 && version !== CHROME_OF_XP
+}
+
 /** Whether a program is a browser, and nothing that it says of itself hints at anything else. */
 export function isBrowser(program: string): boolean {
   if (!BROWSER.test(program) || program.endsWith(EDGE_OF_2015)) return false

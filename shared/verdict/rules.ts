@@ -25,6 +25,8 @@ import {
   THUNDERBIRD,
   YAHOO_IMAGE_PROXY,
   isBrowser as looksLikeABrowser,
+  isOldChrome,
+  isUnnamed,
 } from './programs.ts'
 import { remembered } from './remembered.ts'
 import { areWithoutGoogle } from './services.ts'
@@ -100,6 +102,9 @@ function isMachine(itself: RegExp): (facts: Facts) => boolean {
 }
 
 const isBrowser = remembered(looksLikeABrowser)
+
+const isOld = remembered(isOldChrome)
+const isNameless = remembered(isUnnamed)
 
 const isOutlook = calls(OUTLOOK)
 const isThunderbird = calls(THUNDERBIRD)
@@ -411,6 +416,18 @@ export const rules: readonly Rule[] = [
     by: 'unsure',
     why: 'Several browsers from different places fetched it within moments: scanners come in pairs.',
     applies: (facts) => (facts.nearby?.others ?? 0) > 0 && isLikeABrowser(facts),
+  },
+  {
+    name: 'old-chrome',
+    by: 'unsure',
+    why: 'Calls itself a Chrome of years ago, soon after delivery: scanners do, and hardly any reader.',
+    applies: (facts) => isLikeABrowser(facts) && isWithin(facts, SCANNED_BY_THEN) && isOld(program(facts)),
+  },
+  {
+    name: 'unnamed-browser',
+    by: 'unsure',
+    why: 'Names the engine of browsers, but no browser.',
+    applies: (facts) => isLikeABrowser(facts) && !isAppleMail(facts) && isNameless(program(facts)),
   },
   {
     name: 'machine-again',

@@ -424,6 +424,18 @@ export const circumstances: readonly Sample[] = [
     'several-browsers',
   ),
   sample(
+    'Chrome of 2018, five minutes after sending',
+    { userAgent: CHROME.replace(/Chrome\/[\d.]+/, 'Chrome/64.0.3282.140'), sinceSending: 300_000 },
+    'machine',
+    'old-chrome',
+  ),
+  sample(
+    'an engine without a browser',
+    { userAgent: CHROME.replace(/ Chrome.*/, '') },
+    'machine',
+    'unnamed-browser',
+  ),
+  sample(
     'a scanner’s second look, a minute and a half after its first',
     { userAgent: CHROME, nearby: { wasMachine: true } },
     'machine',
