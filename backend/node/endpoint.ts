@@ -163,7 +163,7 @@ export async function startEndpoint(
   forget()
   const forgetting = setInterval(forget, FORGET_EVERY_MS)
   // A small machine without a clock of its own starts in the past, and is set right after browsers have come.
-  const clockMoved = watchClock(now, () => performance.now())
+  const clockMoved = watchClock(Date.now, () => performance.now())
   const watching = setInterval(() => clockMoved() && streams.present(), LOOK_AT_CLOCK_EVERY_MS)
   const judged = (id: MailboxId) => {
     streams.announce([id])
