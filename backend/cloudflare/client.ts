@@ -29,9 +29,7 @@ export function networkFactsOf(request: Request): { asn?: number; asOrg?: string
  * stands here.
  */
 export function urlOf(request: Request): URL {
-  return (
-    URL.parse(request.url) ?? new URL(request.url.replace(/^\w+:\/\/[^/?#]*/, ''), 'http://unknown.invalid')
-  )
+  return URL.parse(request.url) ?? new URL(request.url.replace(/^\w+:\/\/[^/?#]*/, 'http://unknown.invalid'))
 }
 
 function connectionOf(request: Request): Connection {

@@ -69,6 +69,11 @@ describe.each(hosts)('over a socket to $name', (host) => {
     },
   )
 
+  it.each(['/', '//', '///v1', '//?x'])('a host by no name is refused at "%s"', async (path) => {
+    const text = `GET ${path} HTTP/1.1\r\nhost: [\r\nconnection: close\r\n\r\n`
+    expect(statusesOf(await say(stage.endpoint.url, [text], 'waits'))).toEqual([400])
+  })
+
   it(
     'nothing that is said makes it fail, or be silent to others',
     async () => {
