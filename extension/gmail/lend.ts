@@ -1,7 +1,11 @@
 import { attributeOf, decoded, tagsOf } from '../../shared/html-tags.ts'
 import { mayBePixel, ownTokenStart } from '../../shared/pixel.ts'
 import { drawLines } from '../mark-picture.ts'
+import { counted, say, speak } from '../words.ts'
+import { askedTwice } from './asked-twice.ts'
+import { ask, isAlive } from './background.ts'
 import { cards } from './cards.ts'
+import { addStyle } from './drawn.ts'
 import { BORROWER, LENT } from './lent.ts'
 import type { Lent } from './lent.ts'
 import { LIST_ROWS, subjectOf } from './list-rows.ts'
@@ -13,13 +17,20 @@ import { stay } from './stay.ts'
 const lent: Lent = {
   LIST_ROWS,
   Marks,
+  addStyle,
+  ask,
+  askedTwice,
   attributeOf,
   cards,
+  counted,
   decoded,
   drawLines,
+  isAlive,
   isPageOurs,
   mayBePixel,
   ownTokenStart,
+  say,
+  speak,
   stay,
   subjectOf,
   tagsOf,

@@ -1,6 +1,4 @@
 import type { Conversation, TrackersSeen } from '../messages.ts'
-import { counted, say } from '../words.ts'
-import { ask } from './background.ts'
 import { borrowed } from './borrowed.ts'
 import { TICKS } from './marks.ts'
 import type { Marks } from './marks.ts'
@@ -18,7 +16,7 @@ const LINES = [
  * @param isOn whether any may be drawn, also when an answer comes late
  */
 export function shieldEyes(isOn: () => boolean): Marks<Conversation, TrackersSeen> {
-  const { LIST_ROWS, Marks, drawLines, subjectOf } = borrowed()
+  const { LIST_ROWS, Marks, ask, counted, drawLines, say, subjectOf } = borrowed()
   return new Marks({
     ...LIST_ROWS,
     name: EYE,

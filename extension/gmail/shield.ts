@@ -1,10 +1,6 @@
 import type { ShieldSettings } from '../messages.ts'
 import { SHIELDED, SHIELD_HTML, SHIELD_OFF, SHIELD_ON, STOPPED } from '../page/hand-over.ts'
-import { speak } from '../words.ts'
-import { askedTwice } from './asked-twice.ts'
-import { ask, isAlive } from './background.ts'
 import { borrowed } from './borrowed.ts'
-import { addStyle } from './drawn.ts'
 import type { PageWatcher } from './page-changes.ts'
 import { MESSAGE_ID_ATTRIBUTES, MESSAGE_TEXT, ROW_ID_ATTRIBUTES } from './selectors.ts'
 import { EYE, shieldEyes } from './shield-eyes.ts'
@@ -35,7 +31,7 @@ export class PageShield {
   /** Does what it does until the background says that the shield is off. */
   begin(): void {
     if (this.#end || this.#isBroken) return
-    const style = addStyle(styles)
+    const style = borrowed().addStyle(styles)
     const html = (event: Event) => this.#guarded(() => this.#exchange(event))
     const say = () => document.dispatchEvent(new CustomEvent(SHIELD_ON))
     document.addEventListener(SHIELD_HTML, html)
@@ -73,10 +69,11 @@ export class PageShield {
 
   /** Asks how the shield is to be now: it was switched, or what it lets through or has found has changed. */
   async renew(): Promise<void> {
+    const { ask, askedTwice, isPageOurs, speak } = borrowed()
     const settings = await askedTwice(() => ask<'shield-settings'>({ type: 'shield-settings' }))
     this.#settings = settings
     // Without our script in Gmail's own world nobody takes what is done here out of a mail that quotes it.
-    if (!settings?.on || !borrowed().isPageOurs()) return this.end()
+    if (!settings?.on || !isPageOurs()) return this.end()
     speak(settings.words)
     this.begin()
     if (!this.#end) return
@@ -95,7 +92,7 @@ export class PageShield {
   /** HTML that Gmail is about to show. */
   #exchange(event: Event): void {
     // After an update or removal of the extension nobody would answer: this script is about to leave.
-    if (!isAlive()) return
+    if (!borrowed().isAlive()) return
     const html: unknown = event instanceof CustomEvent ? event.detail : undefined
     if (typeof html !== 'string') return
     const rest = withoutTrackers(html, (src) => this.#isOwn(src))
@@ -142,7 +139,7 @@ export class PageShield {
 
   async #bringMessages(): Promise<void> {
     this.#areComing = true
-    const present = await askedTwice(borrowed().cards)
+    const present = await borrowed().askedTwice(borrowed().cards)
     this.#areComing = false
     if (!this.#end) return
     // Without them nobody could say what is missing in a mail, or bring it back.
