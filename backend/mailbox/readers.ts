@@ -28,14 +28,13 @@ export function readerOf(
 
 /** @returns whether two readers certainly have neither the address nor the program in common */
 export function areStrangers(one: string, other: string): boolean {
+  if (!isKnownReader(one) || !isKnownReader(other)) return false
   const [address, program] = one.split('.')
   const [otherAddress, otherProgram] = other.split('.')
-  // A hash of the first schema has no parts: nothing can be said.
-  if (!address || !otherAddress || !program || !otherProgram) return false
   return address !== otherAddress && program !== otherProgram
 }
 
-/** @returns whether a reader is known by an address of its own */
+/** @returns whether a reader is known by an address of its own; of a hash of the first schema, without parts, none is known */
 export function isKnownReader(reader: string): boolean {
   return /^[^.]+\../.test(reader)
 }

@@ -158,8 +158,8 @@ export class Storage {
   async forget(): Promise<void> {
     await this.ask('forgetOldFacts')
     while (await this.ask('forgetOldReads'));
-    await this.ask('emptyLog')
     this.forgetRecorded()
+    await this.ask('emptyLog')
   }
 
   /** Leaves nothing in the journal that is recorded in its mailbox by now, or was erased there. */

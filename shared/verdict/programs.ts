@@ -419,6 +419,14 @@ const BROWSER =
 // One pair of brackets may stand within: `moto g power (2022)`.
 const COMMENTS = /\((?:[^()]|\([^()]{0,20}\)){0,300}\)/g
 
+/** The words of a program's name but those in brackets. */
+function outsideBrackets(program: string): string[] {
+  return program
+    .replace(COMMENTS, ' ')
+    .split(' ')
+    .filter((word) => word !== '')
+}
+
 // The words that browsers put behind their engine; what any other word stands for is not known.
 const FAMILIAR =
   /^(?:[\d.x]+|like|Mozilla|AppleWebKit|Gecko|KHTML|Presto|Chrome|Chromium|Safari|Version|Mobile|Tablet|TV|Firefox|Edge|Edg|EdgA|EdgiOS|OPR|OPT|OPiOS|CriOS|FxiOS|GSA|Focus|Klar|[\w-]*Browser|Brave|Vivaldi|Whale|Yowser|Silk|Silk-Accelerated=true|DuckDuckGo|Ddg|Maxthon|Iron|Puffin|XiaoMi|SE|MetaSr|QIHU|360SE|Core|Goanna|PaleMoon|SeaMonkey|Iceweasel|Waterfox|LibreWolf|Camino|Epiphany|Falkon|Konqueror|QtWebEngine|Lightning|Ubuntu|Kubuntu|Fedora|Debian|Tesla|Avast|AVG|Norton|CCleaner|ADG|AOLBUILD|Sleipnir|Flow|Ecosia|SA|YaApp_Android|YaSearchBrowser|BroPP|Yptp|U[234]|SznProhlizec|VR|CrKey|Crosswalk)(?:\/|$)/i
@@ -440,10 +448,7 @@ const NAMED_IN_BRACKETS = /\b(?:MSIE|Trident|Konqueror)\b/
 /** Whether a program names the engine of browsers and nothing else, as no browser does. */
 export function isUnnamed(program: string): boolean {
   if (program.startsWith('Opera/') || NAMED_IN_BRACKETS.test(program)) return false
-  return program
-    .replace(COMMENTS, ' ')
-    .split(' ')
-    .every((word) => word === '' || ENGINE.test(word))
+  return outsideBrackets(program).every((word) => ENGINE.test(word))
 }
 
 /** Chrome on a computer as it is, and no other browser that is made of it. */
@@ -467,8 +472,8 @@ export function isBrowser(program: string): boolean {
   if (!BROWSER.test(program) || program.endsWith(EDGE_OF_2015)) return false
   if (program.startsWith('Opera/') || FREELY_NAMED.test(program)) return true
   const isIphone = IPHONE.test(program)
-  const words = program.replace(COMMENTS, ' ').split(' ')
+  const words = outsideBrackets(program)
   // What an app says of itself may have blanks in it: behind its first word nothing is looked at.
   const app = isIphone ? words.findIndex((word) => IPHONE_APP.test(word)) : -1
-  return words.slice(0, app < 0 ? words.length : app).every((word) => word === '' || FAMILIAR.test(word))
+  return words.slice(0, app < 0 ? words.length : app).every((word) => FAMILIAR.test(word))
 }
