@@ -77,7 +77,9 @@ function section(scene: Scene, name: string, ways: readonly WayName[], as = name
 }
 
 async function beforeAnything(scene: Scene): Promise<void> {
-  await section(scene, 'shield', ['light', 'ru-narrow'], 'shield-alone')
+  // Installing opens it, in front of whatever is open by then.
+  await scene.stage.sender.opened('first-run/index.html')
+  await section(scene, 'shield', ['light', 'narrow'], 'shield-alone')
   await popup(scene, 'not-consented', '[data-obstacle=not-consented]', ['light'])
   await show(scene, FIRST_RUN, '[data-step=explanation]', async (page) => {
     await scene.camera.take(page, 'first-run-1', ['light', 'dark', 'ru', 'rtl', 'narrow'], true)
