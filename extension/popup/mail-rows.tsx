@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { language } from '../words.ts'
 import type { KnownMail } from './known-mails.ts'
 import { MailRow } from './mail-row.tsx'
 import type { Nearness } from './nearness.ts'
@@ -36,7 +37,7 @@ export function MailRows({ mails, isFirst, current, nearness, onFocus, onOpen }:
           onOpen={onOpen}
         />
       )),
-    [isDrawn, current, onFocus, onOpen, ...mails],
+    [isDrawn, current, onFocus, onOpen, language(), ...mails],
   )
   const room = near.height === undefined ? `calc(var(--row) * ${mails.length})` : `${near.height}px`
   return (
