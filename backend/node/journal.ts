@@ -50,7 +50,7 @@ export class Journal {
     const last = row ? number(row, 'last') : 0
     this.#last = Math.max(recorded, last)
     // What a burst has left behind is given back, and nothing of a hit stays in pages that are free.
-    if (last === 0) this.#database.exec('vacuum')
+    if (last === 0) this.overwrite()
   }
 
   /** Makes a journal of hits that keep their places. */
