@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { canRun, canStart, flagsFor } from './node-version.mjs'
+import { ENDPOINT_FLAGS, canRun, canStart, flagsFor } from './node-version.mjs'
+
+const backend = join(import.meta.dirname, '../backend')
 
 test.each([
   ['18.20.4', false, false],
@@ -24,4 +28,12 @@ test.each([
   ['24.0.0', false],
 ])('Node %s has to be told to take TypeScript: %s', (version, told) => {
   expect(flagsFor(version).includes('--experimental-strip-types')).toBe(told)
+})
+
+test.each([
+  ['the unit', 'doublecheck.service', ENDPOINT_FLAGS.join(' ')],
+  ['the image', 'Dockerfile', ENDPOINT_FLAGS.map((flag) => `"${flag}"`).join(', ')],
+  ['the start that warms the image', 'Dockerfile', ENDPOINT_FLAGS.join(' ')],
+])('%s starts the endpoint as we do', (_, file, flags) => {
+  expect(readFileSync(join(backend, file), 'utf8')).toContain(flags)
 })

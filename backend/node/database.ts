@@ -8,8 +8,8 @@ const BUSY_MS = 1_500
 /** How much of the database is kept in memory: the pages that random ids touch. With a quarter, reading them again costs 20 µs more a hit. */
 const CACHE_KIB = 32 * 1024
 
-/** So much log is written back into the database at a time: in larger pieces, more writes share a page. */
-const LOG_BEFORE_CHECKPOINT_BYTES = 16 * 1024 * 1024
+/** So much log is written back into the database at a time: in larger pieces, more writes share a page, and images wait longer for the disk. */
+const LOG_BEFORE_CHECKPOINT_BYTES = 4 * 1024 * 1024
 
 /** SQLite's own choice. */
 const PAGE_BYTES = 4_096

@@ -130,7 +130,9 @@ export async function startEndpoint(
     lost: () => queue.counts.lost,
     health: async () => queue.counts,
   }
-  const streams = new StreamServer(host, server)
+  const streams = new StreamServer(host, server, (id) => ({
+    eventsAfter: (after, limit) => storage.ask('recordedAfter', id, after, limit),
+  }))
   const pushes = startPushes(storage, vapidOf(master, host.publicUrl), (id) => streams.listening(id), {
     ...pushWay,
     now,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { GATHER_MANY_MS, GATHER_MS, gatherAfter } from './gathering.ts'
+import { GATHER_MANY_MS, GATHER_MS, RECORDED_AT_ONCE, gatherAfter, nextAfter } from './gathering.ts'
 
 describe('hits gather before they are recorded', () => {
   it.each([
@@ -9,5 +9,13 @@ describe('hits gather before they are recorded', () => {
     ['a moment after many that came in a long time', 100, 200, GATHER_MS],
   ])('%s', (_, count, milliseconds, expected) => {
     expect(gatherAfter(count, milliseconds)).toBe(expected)
+  })
+
+  it('go on gathering for as long when they came while others were recorded', () => {
+    expect(nextAfter(40, GATHER_MANY_MS)).toBe(GATHER_MANY_MS)
+  })
+
+  it('do not gather where a whole piece of them is there', () => {
+    expect(nextAfter(RECORDED_AT_ONCE, GATHER_MANY_MS)).toBe(0)
   })
 })

@@ -60,9 +60,9 @@ export function startPushes(
     try {
       while (again && !stopped.signal.aborted) {
         again = false
-        const mailboxes = [...fresh]
+        const news = [...fresh].map((mailbox) => ({ mailbox, listening: listening(mailbox) }))
         fresh.clear()
-        for (const mailbox of mailboxes) await store.ask('wantPushes', mailbox, listening(mailbox))
+        if (news.length > 0) await store.ask('wantPushes', news)
         const due = await store.ask('nextPushDue')
         // Taking them writes, which a flood of hits need not wait for where nobody is to be woken.
         if (due === undefined || due > way.now()) continue

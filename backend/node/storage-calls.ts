@@ -48,8 +48,32 @@ export interface HitInJournal {
   hit: PlacedHit
 }
 
+/** Something was stored in a mailbox while these browsers listen. */
+export interface PushNews {
+  mailbox: MailboxId
+  listening: readonly string[]
+}
+
 /** What the storage thread does when it is asked: arguments and results are plain data. */
 export type StorageCalls = ReturnType<typeof storageCalls>
+
+/**
+ * What follows a recording, and has no need of hits that are only in the journal as yet: they are told of once they are
+ * recorded. Having these calls record them first would break large pieces into many small ones.
+ */
+const LOOK_BEHIND: ReadonlySet<keyof StorageCalls> = new Set([
+  'browserOf',
+  'recordedAfter',
+  'wantPushes',
+  'nextPushDue',
+  'wantAlerts',
+  'nextAlertDue',
+])
+
+/** Whether a call is content with what is recorded by now. */
+export function looksBehind(call: keyof StorageCalls): boolean {
+  return LOOK_BEHIND.has(call)
+}
 
 /**
  * The calls, as a table of contents: everything but hits that reaches the database.
@@ -75,6 +99,9 @@ export function storageCalls(database: NodeDatabase, surroundings: Surroundings,
     about: (id: MailboxId) => mailboxOf(id).about(),
     rotate: (id: MailboxId) => mailboxOf(id).rotate(),
     eventsAfter: (id: MailboxId, after: string | undefined, limit: number) =>
+      mailboxOf(id).eventsAfter(after, limit),
+    /** The same for who is told of each recording anyway. */
+    recordedAfter: (id: MailboxId, after: string | undefined, limit: number) =>
       mailboxOf(id).eventsAfter(after, limit),
     viewsAfter: (id: MailboxId, after: number, limit: number) => mailboxOf(id).viewsAfter(after, limit),
     addView: (id: MailboxId, message: MessageId, at: number) => mailboxOf(id).addView(message, at),
@@ -134,7 +161,9 @@ export function storageCalls(database: NodeDatabase, surroundings: Surroundings,
       keepSubscription(mailboxOf(id), browser, given),
     dropSubscription: (id: MailboxId, browser: string) => dropSubscription(mailboxOf(id), browser),
     hasSubscription: (id: MailboxId, browser: string) => hasSubscription(mailboxOf(id), browser),
-    wantPushes: (id: MailboxId, listening: readonly string[]) => wantPushes(mailboxOf(id), listening),
+    wantPushes: (news: readonly PushNews[]) => {
+      for (const { mailbox, listening } of news) wantPushes(mailboxOf(mailbox), listening)
+    },
     nextPushDue: () => nextPushDue(database),
     takeDuePushes: (limit: number) => takeDuePushes(database, surroundings.now(), limit),
     settlePush: (push: DuePush, outcome: PushOutcome) =>

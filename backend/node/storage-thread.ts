@@ -10,12 +10,12 @@ import type { Surroundings } from '../mailbox/index.ts'
 import { JOURNAL_FILE, openDataFolder, unusable } from './data-folder.ts'
 import type { Synchronous } from './database.ts'
 import { readTombstones } from './erased-file.ts'
-import { GATHER_MANY_MS, GATHER_MS, gatherAfter } from './gathering.ts'
+import { RECORDED_AT_ONCE, gatherAfter, nextAfter } from './gathering.ts'
 import { JournalReader } from './journal.ts'
 import { keyedHash } from './keyed-hash.ts'
 import { randomPool } from './random-pool.ts'
 import { Recorder } from './recorder.ts'
-import { storageCalls } from './storage-calls.ts'
+import { looksBehind, storageCalls } from './storage-calls.ts'
 import type { StorageCalls } from './storage-calls.ts'
 
 /** What the thread is started with. */
@@ -39,9 +39,6 @@ export type SaidByStorage =
   | { id: number; result: unknown }
   | { id: number; error: string }
   | 'stopped'
-
-/** So many are recorded at a time. */
-const RECORDED_AT_ONCE = 10_000
 
 const PAUSE_AFTER_FAILURE_MS = 1_000
 
@@ -87,7 +84,7 @@ function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
         continue
       }
       // What was answered before must be seen by what is asked now.
-      while (recorder.backlog > 0 && recordSome());
+      if (told === 'stop' || !looksBehind(told.call)) while (recorder.backlog > 0 && recordSome());
       if (told === 'stop') {
         clearTimeout(recording)
         journal.close()
@@ -123,8 +120,7 @@ function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
       gatherMs = gatherAfter(recorder.backlog, begin - recordedAt)
       recordedAt = begin
       const done = recordSome()
-      // What came meanwhile and is left over has gathered.
-      recordSoon(done ? (gatherMs === GATHER_MANY_MS ? 0 : GATHER_MS) : PAUSE_AFTER_FAILURE_MS)
+      recordSoon(done ? nextAfter(recorder.backlog, gatherMs) : PAUSE_AFTER_FAILURE_MS)
     }, delay)
   }
 }

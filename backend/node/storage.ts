@@ -35,8 +35,8 @@ const HITS_A_COMMIT = 2_000
  * How much of its newest objects each thread keeps before it looks which are still needed. Hardly any is: more memory
  * would only be more to hold.
  */
-const STORAGE_YOUNG_MB = 6
-const JOURNAL_YOUNG_MB = 2
+const STORAGE_YOUNG_MB = 4
+const JOURNAL_YOUNG_MB = 1
 
 interface Threads {
   journal: Worker

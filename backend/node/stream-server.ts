@@ -6,7 +6,7 @@ import { PING, PONG, STREAM_SUBPROTOCOL } from '../../shared/api.ts'
 import type { MailboxId } from '../../shared/token/index.ts'
 import { callerOfKey, present } from '../caller.ts'
 import type { Caller } from '../caller.ts'
-import type { Host } from '../host.ts'
+import type { Host, MailboxDoor } from '../host.ts'
 import { Problem } from '../problems.ts'
 import { Stream, keyOfSubprotocols } from '../stream.ts'
 
@@ -34,6 +34,7 @@ interface Open {
 /** The open streams of all mailboxes, on Node's own HTTP server. */
 export class StreamServer {
   readonly #host: Host
+  readonly #recordedOf: (id: MailboxId) => Pick<MailboxDoor, 'eventsAfter'>
   readonly #server = new WebSocketServer({
     noServer: true,
     maxPayload: 1_024,
@@ -41,8 +42,10 @@ export class StreamServer {
   })
   readonly #streams = new Map<MailboxId, Set<Open>>()
 
-  constructor(host: Host, http: Server) {
+  /** @param recordedOf reads what is recorded in a mailbox: whatever comes later is announced */
+  constructor(host: Host, http: Server, recordedOf: (id: MailboxId) => Pick<MailboxDoor, 'eventsAfter'>) {
     this.#host = host
+    this.#recordedOf = recordedOf
     http.on('upgrade', (request, socket, head) => {
       socket.on('error', () => socket.destroy())
       this.#upgrade(request, socket, head).catch((error: unknown) => refuse(socket, error))
@@ -99,7 +102,8 @@ export class StreamServer {
       throw new Problem(503, 'too-many-streams', 'Too many browsers listen to this endpoint.')
     }
     this.#server.handleUpgrade(request, socket, head, (webSocket) => {
-      const stream = new Stream(caller.mailbox, url.searchParams.get('after') ?? undefined, (frame) =>
+      const after = url.searchParams.get('after') ?? undefined
+      const stream = new Stream(this.#recordedOf(caller.id), after, (frame) =>
         webSocket.send(JSON.stringify(frame)),
       )
       this.#serve(caller, webSocket, stream)
