@@ -82,6 +82,8 @@ export function looksBehind(call: keyof StorageCalls): boolean {
 export function storageCalls(database: NodeDatabase, surroundings: Surroundings, folder: string) {
   const registry = new Registry(database, surroundings)
   const mailboxOf = (id: MailboxId) => new Mailbox(database, id, surroundings)
+  const eventsAfter = (id: MailboxId, after: string | undefined, limit: number) =>
+    mailboxOf(id).eventsAfter(after, limit)
   const forGood = <Result>(erase: () => Result): Result => {
     const erased = erase()
     try {
@@ -98,11 +100,9 @@ export function storageCalls(database: NodeDatabase, surroundings: Surroundings,
     removeBrowser: (id: MailboxId, browser: string) => mailboxOf(id).removeBrowser(browser),
     about: (id: MailboxId) => mailboxOf(id).about(),
     rotate: (id: MailboxId) => mailboxOf(id).rotate(),
-    eventsAfter: (id: MailboxId, after: string | undefined, limit: number) =>
-      mailboxOf(id).eventsAfter(after, limit),
+    eventsAfter,
     /** The same for who is told of each recording anyway. */
-    recordedAfter: (id: MailboxId, after: string | undefined, limit: number) =>
-      mailboxOf(id).eventsAfter(after, limit),
+    recordedAfter: eventsAfter,
     viewsAfter: (id: MailboxId, after: number, limit: number) => mailboxOf(id).viewsAfter(after, limit),
     addView: (id: MailboxId, message: MessageId, at: number) => mailboxOf(id).addView(message, at),
     judge: (id: MailboxId, event: string, by: By, rule: string) => mailboxOf(id).judge(event, by, rule),
