@@ -37,8 +37,8 @@ describe('the tests of both browsers', () => {
       report({ 'marks.test.ts': { one: 'passed', two: 'skipped', three: 'passed' } }),
     )
     expect(outcome.failed).toEqual([
-      'marks.test.ts > three (in one browser only)',
-      'marks.test.ts > two (in one browser only)',
+      { name: 'marks.test.ts > three (in one browser only)' },
+      { name: 'marks.test.ts > two (in one browser only)' },
     ])
   })
 
@@ -62,8 +62,8 @@ describe('the tests of both browsers', () => {
     expect(outcome).toEqual({
       passed: 0,
       failed: [
-        'gone.test.ts (has a reason, but names a test that does not exist)',
-        'marks.test.ts > two (has a reason, but names a test that does not exist)',
+        { name: 'gone.test.ts (has a reason, but names a test that does not exist)' },
+        { name: 'marks.test.ts > two (has a reason, but names a test that does not exist)' },
       ],
       skipped: [],
     })

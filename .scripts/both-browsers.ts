@@ -54,8 +54,8 @@ export function bothBrowsers(
   const known = new Set(rows.flatMap(({ test }) => [test, fileOf(test)]))
   const unknown = Object.keys(alone).filter((name) => !known.has(name))
   const failed = [
-    ...unlike.map(({ test }) => `${test} (in one browser only)`),
-    ...unknown.map((name) => `${name} (has a reason, but names a test that does not exist)`),
+    ...unlike.map(({ test }) => ({ name: `${test} (in one browser only)` })),
+    ...unknown.map((name) => ({ name: `${name} (has a reason, but names a test that does not exist)` })),
   ]
   // Each test was counted where it ran: this is one more, of all of them.
   return { table: tableOf(rows), outcome: { passed: failed.length === 0 ? 1 : 0, failed, skipped: [] } }

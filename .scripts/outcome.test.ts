@@ -19,26 +19,35 @@ describe('a test run', () => {
     ]
     expect(outcomeFrom(files, ['shared'], 1)).toEqual({
       passed: 2,
-      failed: ['shared/a.test.ts > two'],
+      failed: [{ name: 'shared/a.test.ts > two' }],
       skipped: ['shared/b.test.ts > four', 'shared/b.test.ts > five'],
     })
   })
 
   test('counts a test that never ended as failed', () => {
     const { failed } = outcomeFrom([file('shared/a.test.ts', { one: 'passed', two: 'pending' })])
-    expect(failed).toEqual(['shared/a.test.ts > two'])
+    expect(failed).toEqual([{ name: 'shared/a.test.ts > two' }])
   })
 
   test('counts a file that does not load as failed', () => {
-    const broken = { ...file('shared/a.test.ts', {}), status: 'failed' }
+    const broken = {
+      ...file('shared/a.test.ts', {}),
+      status: 'failed',
+      message: 'Cannot find module ./b.ts',
+    }
     const { failed } = outcomeFrom([broken, file('shared/b.test.ts', { one: 'passed' })], ['shared'], 1)
-    expect(failed).toEqual(['shared/a.test.ts (outside of its tests)'])
+    expect(failed).toEqual([
+      { name: 'shared/a.test.ts (outside of its tests)', why: 'Cannot find module ./b.ts' },
+    ])
   })
 
   test('fails when a project has no test that ran', () => {
     const files = [file('shared/a.test.ts', { one: 'passed' }), file('backend/b.test.ts', { two: 'skipped' })]
     const { failed } = outcomeFrom(files, ['shared', 'backend', 'extension'])
-    expect(failed).toEqual(['backend (none of its tests ran)', 'extension (none of its tests ran)'])
+    expect(failed.map(({ name }) => name)).toEqual([
+      'backend (none of its tests ran)',
+      'extension (none of its tests ran)',
+    ])
   })
 
   test('fails when Vitest fails though all tests passed', () => {
@@ -48,8 +57,35 @@ describe('a test run', () => {
   })
 
   test('fails without a report', () => {
-    expect(outcomeOfTests('/project', ['e2e'], 1).failed).toEqual(['e2e (none of its tests ran)'])
+    expect(outcomeOfTests('/project', ['e2e'], 1).failed).toEqual([{ name: 'e2e (none of its tests ran)' }])
   })
+})
+
+test('a failed test says at the end what its error said, and where in the project', () => {
+  const failed = {
+    fullName: 'two',
+    status: 'failed',
+    failureMessages: [
+      [
+        '\u001B[31mAssertionError: expected 1 to be 2\u001B[39m',
+        '',
+        '    at Proxy.toBe (/project/node_modules/chai/index.js:1:1)',
+        '    at /project/shared/a.test.ts:12:5',
+        '    at run (/project/shared/b.ts:3:4)',
+        '    at deeper (/project/shared/c.ts:5:6)',
+      ].join('\n'),
+    ],
+  }
+  const files = [{ name: '/project/shared/a.test.ts', status: 'failed', assertionResults: [failed] }]
+  expect(summary([outcomeFrom(files, ['shared'], 1)])).toBe(
+    [
+      'Failed: shared/a.test.ts > two',
+      '    AssertionError: expected 1 to be 2',
+      '        at /project/shared/a.test.ts:12:5',
+      '        at run (/project/shared/b.ts:3:4)',
+      '0 passed, 1 failed',
+    ].join('\n'),
+  )
 })
 
 test('the closing line stands last, after the names of what failed', () => {

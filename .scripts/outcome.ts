@@ -1,11 +1,19 @@
 import { relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 /** What came of a step of the test run. */
 export interface Outcome {
   passed: number
+  failed: Failure[]
   /** By name. */
-  failed: string[]
   skipped: string[]
+}
+
+/** One thing that went wrong. */
+export interface Failure {
+  name: string
+  /** What its error said, and where, where there was one: some lines. */
+  why?: string
 }
 
 /** What we read of the report that Vitest's JSON reporter writes. */
@@ -15,13 +23,18 @@ export interface Report {
     name: string
     status: string
     message?: string
-    assertionResults: { fullName: string; status: string }[]
+    assertionResults: {
+      fullName: string
+      status: string
+      /** Each with its stack. */
+      failureMessages?: string[]
+    }[]
   }[]
 }
 
 /** One thing that went right or wrong as a whole. */
 export function outcomeOf(name: string, right: boolean): Outcome {
-  return right ? { passed: 1, failed: [], skipped: [] } : { passed: 0, failed: [name], skipped: [] }
+  return right ? { passed: 1, failed: [], skipped: [] } : { passed: 0, failed: [{ name }], skipped: [] }
 }
 
 /**
@@ -33,7 +46,7 @@ export function outcomeOf(name: string, right: boolean): Outcome {
 export function outcomeOfTests(root: string, projects: string[], code: number, report?: Report): Outcome {
   const outcome: Outcome = { passed: 0, failed: [], skipped: [] }
   const ran = new Set<string>()
-  for (const { name, status, assertionResults } of report?.testResults ?? []) {
+  for (const { name, status, message, assertionResults } of report?.testResults ?? []) {
     const file = relative(root, name).replaceAll('\\', '/')
     let failed = 0
     for (const test of assertionResults) {
@@ -45,21 +58,39 @@ export function outcomeOfTests(root: string, projects: string[], code: number, r
       ran.add(file)
       if (test.status === 'passed') outcome.passed += 1
       // A test that is still "pending" at the end never ended.
-      else failed = outcome.failed.push(title)
+      else failed = outcome.failed.push({ name: title, ...whyOf(test.failureMessages) })
     }
-    if (status === 'failed' && failed === 0) outcome.failed.push(`${file} (outside of its tests)`)
+    if (status === 'failed' && failed === 0)
+      outcome.failed.push({ name: `${file} (outside of its tests)`, ...whyOf([message ?? '']) })
   }
   for (const project of projects) {
     const its = [...ran].some((file) => file.startsWith(`${project}/`))
-    if (!its) outcome.failed.push(`${project} (none of its tests ran)`)
+    if (!its) outcome.failed.push({ name: `${project} (none of its tests ran)` })
   }
   if (code !== 0 && outcome.failed.length === 0) {
-    outcome.failed.push(`${projects.join(', ')} (an error outside of the tests: see above)`)
+    outcome.failed.push({ name: `${projects.join(', ')} (an error outside of the tests: see above)` })
   }
   return outcome
 }
 
-/** The end of the output: what failed and what was skipped by name, then the closing line. */
+const LINES_OF_WHY = 8
+const LONGEST_LINE = 300
+
+/** What an error said, without most of its stack: its first words may be all that is seen of a long run's output. */
+function whyOf([message = '']: string[] = []): Pick<Failure, 'why'> {
+  const lines = stripVTControlCharacters(message)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.includes('node_modules'))
+    .map((line) => line.slice(0, LONGEST_LINE))
+  const said = lines.filter((line) => !STACK.test(line)).slice(0, LINES_OF_WHY)
+  const where = lines.filter((line) => STACK.test(line)).slice(0, 2)
+  const why = [...said, ...where].join('\n')
+  return why === '' ? {} : { why }
+}
+
+const STACK = /^\s+at /
+
+/** The end of the output: what failed, and why, and what was skipped by name, then the closing line. */
 export function summary(outcomes: Outcome[]): string {
   const failed = outcomes.flatMap((outcome) => outcome.failed)
   const skipped = outcomes.flatMap((outcome) => outcome.skipped)
@@ -67,8 +98,12 @@ export function summary(outcomes: Outcome[]): string {
   const counts = [`${passed} passed`, `${failed.length} failed`]
   if (skipped.length > 0) counts.push(`${skipped.length} skipped`)
   return [
-    ...failed.map((name) => `Failed: ${name}`),
+    ...failed.map(({ name, why }) => [`Failed: ${name}`, ...indented(why)].join('\n')),
     ...skipped.map((name) => `Skipped: ${name}`),
     counts.join(', '),
   ].join('\n')
+}
+
+function indented(text = ''): string[] {
+  return text === '' ? [] : text.split('\n').map((line) => `    ${line}`)
 }

@@ -53,7 +53,13 @@ async function testAll(all: boolean): Promise<Outcome[]> {
         const { code, report } = await run([project], browsers.env, all ? [] : some)
         reports.push(report ?? { testResults: [] })
         const outcome = outcomeOfTests(ROOT, ['e2e'], code, report)
-        return { ...outcome, failed: outcome.failed.map((name) => `${name} (${project})`) }
+        return {
+          ...outcome,
+          failed: outcome.failed.map(({ name, why }) => ({
+            name: `${name} (${project})`,
+            ...(why === undefined ? {} : { why }),
+          })),
+        }
       }
       console.log(obstacle)
       return outcomeOf(`${project} (not run: ${obstacle})`, false)
