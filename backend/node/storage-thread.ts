@@ -95,7 +95,7 @@ function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
       now = told.now
       say(answerTo(calls, told))
     }
-    recordSoon(gatherMs)
+    recordSoon(nextAfter(recorder.backlog, gatherMs))
   })
   say({ opened: master, recorded: recorder.recorded })
 
@@ -117,9 +117,10 @@ function serve(port: MessagePort, { folder, synchronous }: StorageStart): void {
       recording = undefined
       if (recorder.backlog === 0) return
       const begin = performance.now()
-      gatherMs = gatherAfter(recorder.backlog, begin - recordedAt)
-      recordedAt = begin
+      const before = recorder.recorded
       const done = recordSome()
+      gatherMs = gatherAfter(recorder.recorded - before, begin - recordedAt)
+      recordedAt = begin
       recordSoon(done ? nextAfter(recorder.backlog, gatherMs) : PAUSE_AFTER_FAILURE_MS)
     }, delay)
   }

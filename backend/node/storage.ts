@@ -4,6 +4,7 @@ import type { MailboxId } from '../../shared/token/index.ts'
 import type { Origin, Owner } from '../../shared/verdict/networks/index.ts'
 import { placed } from '../mailbox/placed-hit.ts'
 import { AddressNames, dayOf } from './address-names.ts'
+import type { DayKey } from './address-names.ts'
 import { JOURNAL_FILE, unusable } from './data-folder.ts'
 import type { Synchronous } from './database.ts'
 import type { JournalStart, SaidByJournal, ToldJournal } from './journal-thread.ts'
@@ -61,6 +62,10 @@ export class Storage {
   /** Places in the journal: of the last hit on the disk, and of the last in its mailbox. */
   #kept = 0
   #recorded = 0
+  /** Up to which place the storage thread was told that hits are on the disk. */
+  #told = 0
+  /** The key of names that the journal's thread has. */
+  #toldKey: DayKey | undefined
   #stopping = false
   #lastId = 0
 
@@ -108,11 +113,13 @@ export class Storage {
     this.#names ??= new AddressNames(backlog.dayKey, this.#now())
     this.#recorded = recorded
     this.#kept = backlog.opened
+    this.#told = recorded
+    this.#toldKey = undefined
     this.#journalWrites = false
     storage.on('message', (said: SaidByStorage) => this.#hearStorage(said))
     journal.on('message', (said: SaidByJournal) => this.#hearJournal(said))
     for (const thread of [journal, storage]) thread.on('error', (error) => this.#died(threads, error))
-    if (this.#kept > recorded) this.#tellStorage({ kept: this.#kept })
+    this.#tellKept()
     return master
   }
 
@@ -149,8 +156,10 @@ export class Storage {
   ): Promise<ReturnType<StorageCalls[Call]>> {
     const id = ++this.#lastId
     const answer = new Promise<unknown>((resolve, reject) => this.#asked.set(id, { resolve, reject }))
-    if (this.#threads) this.#tellStorage({ call, parameters, id, now: this.#now() })
-    else this.#settleAsked(id)?.reject(new Error('The storage does not run.'))
+    if (this.#threads) {
+      this.#tellKept()
+      this.#tellStorage({ call, parameters, id, now: this.#now() })
+    } else this.#settleAsked(id)?.reject(new Error('The storage does not run.'))
     return (await answer) as ReturnType<StorageCalls[Call]>
   }
 
@@ -178,6 +187,7 @@ export class Storage {
     this.#tellJournal('stop')
     await journalStopped
     const storageStopped = stopped(storage)
+    this.#tellKept()
     this.#tellStorage('stop')
     await storageStopped
   }
@@ -193,7 +203,9 @@ export class Storage {
     if (!names) return
     const lines = this.#held.splice(0, HITS_A_COMMIT)
     this.#journalWrites = true
-    this.#tellJournal({ hits: lines.join('\n'), count: lines.length, dayKey: names.present })
+    const dayKey = names.present === this.#toldKey ? undefined : names.present
+    this.#toldKey = names.present
+    this.#tellJournal({ hits: lines.join('\n'), count: lines.length, dayKey })
   }
 
   #hearJournal(said: SaidByJournal): void {
@@ -203,13 +215,24 @@ export class Storage {
     if ('failed' in said) return this.#listener?.settled(said.settled, said.failed)
     this.#kept = said.last
     this.#listener?.settled(said.settled, undefined)
-    this.#tellStorage({ kept: said.last })
+    if (this.#told <= this.#recorded) this.#tellKept()
+  }
+
+  /**
+   * Tells the storage thread what is on the disk. One that has not recorded all that it knows of will say so when it has,
+   * and finds in the journal what came meanwhile: to wake it at each commit would take more than the commit.
+   */
+  #tellKept(): void {
+    if (this.#kept <= Math.max(this.#told, this.#recorded)) return
+    this.#told = this.#kept
+    this.#tellStorage({ kept: this.#kept })
   }
 
   #hearStorage(said: SaidByStorage): void {
     if (said === 'stopped' || 'opened' in said || 'refused' in said) return
     if ('recorded' in said) {
       this.#recorded = said.recorded
+      if (this.#told <= this.#recorded) this.#tellKept()
       this.#tellJournal({ recorded: said.recorded })
       this.#handOver()
       this.#listener?.recorded(said.mailboxes)
