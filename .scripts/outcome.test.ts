@@ -70,6 +70,7 @@ test('a failed test says at the end what its error said, and where in the projec
         '\u001B[31mAssertionError: expected 1 to be 2\u001B[39m',
         '',
         '    at Proxy.toBe (/project/node_modules/chai/index.js:1:1)',
+        '    at new Promise (<anonymous>)',
         '    at /project/shared/a.test.ts:12:5',
         '    at run (/project/shared/b.ts:3:4)',
         '    at deeper (/project/shared/c.ts:5:6)',

@@ -80,7 +80,7 @@ const LONGEST_LINE = 300
 function whyOf([message = '']: string[] = []): Pick<Failure, 'why'> {
   const lines = stripVTControlCharacters(message)
     .split('\n')
-    .filter((line) => line.trim() !== '' && !line.includes('node_modules'))
+    .filter((line) => line.trim() !== '' && !/node_modules|\(node:|\(<anonymous>\)/.test(line))
     .map((line) => line.slice(0, LONGEST_LINE))
   const said = lines.filter((line) => !STACK.test(line)).slice(0, LINES_OF_WHY)
   const where = lines.filter((line) => STACK.test(line)).slice(0, 2)
