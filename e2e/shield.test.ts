@@ -118,6 +118,8 @@ describe('the shield', () => {
   })
 
   it('behind a service worker that asks without fragments, the rules miss some in Chromium: a limit', async () => {
+    // The worker that is there may wait for an image, and the next one would wait for it.
+    await reload({ serviceWorker: 'none' })
     await reload({ serviceWorker: 'without-fragments' })
     await gmail.page.waitForFunction(() =>
       navigator.serviceWorker.controller?.scriptURL.endsWith('without-fragments'),

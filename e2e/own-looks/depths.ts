@@ -1,10 +1,10 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { build } from 'vite'
 import type { Plugin } from 'vite'
+import { copyBuilt } from '../stage/copy-built.ts'
 import { PUBLIC_HOST } from '../stage/index.ts'
-import { BUILT } from '../stage/sender-browser.ts'
 
 const SCRIPT = resolve(import.meta.dirname, '../../extension/gmail')
 
@@ -33,7 +33,7 @@ const SWITCHED_OFF: Record<Exclude<Depth, 'blocked'>, Record<string, (source: st
  */
 export async function extensionWithOnly(only: Depth | undefined): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'doublecheck-depth-'))
-  await cp(BUILT, folder, { recursive: true })
+  await copyBuilt(folder)
   const manifest: { host_permissions: string[] } = JSON.parse(
     await readFile(join(folder, 'manifest.json'), 'utf8'),
   )

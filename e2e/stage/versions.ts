@@ -1,8 +1,9 @@
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Lab } from '../gmail/index.ts'
-import { BUILT, openSender } from './sender-browser.ts'
+import { copyBuilt } from './copy-built.ts'
+import { openSender } from './sender-browser.ts'
 import type { Opening, SenderBrowser } from './sender-browser.ts'
 
 /** How the built code opens its store: the name, then the form. */
@@ -25,7 +26,7 @@ export interface Updatable extends SenderBrowser {
 
 /** Writes the extension as it was built into a folder, as another version of it. */
 async function write(folder: string, { version, store }: Version): Promise<void> {
-  await cp(BUILT, folder, { recursive: true })
+  await copyBuilt(folder)
   const manifest = join(folder, 'manifest.json')
   const present = JSON.parse(await readFile(manifest, 'utf8')) as object
   await writeFile(manifest, JSON.stringify({ ...present, version }))
