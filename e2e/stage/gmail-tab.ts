@@ -187,7 +187,12 @@ export class GmailTab {
   async waitForMark(subject: string, mark: string, timeout = 30_000): Promise<void> {
     // A tab that nobody sees draws nothing.
     await this.page.bringToFront()
-    await this.page.waitForFunction(isRowShown, { polling: 'mutation', timeout }, subject, mark)
+    try {
+      await this.page.waitForFunction(isRowShown, { polling: 'mutation', timeout }, subject, mark)
+    } catch (cause) {
+      const rows = JSON.stringify(await this.rows())
+      throw new Error(`“${subject}” did not become “${mark}”; the list shows ${rows}.`, { cause })
+    }
   }
 
   async waitForRow(subject: string): Promise<void> {
