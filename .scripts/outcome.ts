@@ -58,10 +58,10 @@ export function outcomeOfTests(root: string, projects: string[], code: number, r
       ran.add(file)
       if (test.status === 'passed') outcome.passed += 1
       // A test that is still "pending" at the end never ended.
-      else failed = outcome.failed.push({ name: title, ...whyOf(test.failureMessages) })
+      else failed = outcome.failed.push({ name: title, ...whyOf(test.failureMessages?.[0]) })
     }
     if (status === 'failed' && failed === 0)
-      outcome.failed.push({ name: `${file} (outside of its tests)`, ...whyOf([message ?? '']) })
+      outcome.failed.push({ name: `${file} (outside of its tests)`, ...whyOf(message) })
   }
   for (const project of projects) {
     const its = [...ran].some((file) => file.startsWith(`${project}/`))
@@ -75,20 +75,20 @@ export function outcomeOfTests(root: string, projects: string[], code: number, r
 
 const LINES_OF_WHY = 8
 const LONGEST_LINE = 300
+const STACK = /^\s+at /
+const NOT_OURS = /node_modules|\(node:|\(<anonymous>\)/
 
 /** What an error said, without most of its stack: its first words may be all that is seen of a long run's output. */
-function whyOf([message = '']: string[] = []): Pick<Failure, 'why'> {
+function whyOf(message = ''): Pick<Failure, 'why'> {
   const lines = stripVTControlCharacters(message)
     .split('\n')
-    .filter((line) => line.trim() !== '' && !/node_modules|\(node:|\(<anonymous>\)/.test(line))
+    .filter((line) => line.trim() !== '')
     .map((line) => line.slice(0, LONGEST_LINE))
   const said = lines.filter((line) => !STACK.test(line)).slice(0, LINES_OF_WHY)
-  const where = lines.filter((line) => STACK.test(line)).slice(0, 2)
+  const where = lines.filter((line) => STACK.test(line) && !NOT_OURS.test(line)).slice(0, 2)
   const why = [...said, ...where].join('\n')
   return why === '' ? {} : { why }
 }
-
-const STACK = /^\s+at /
 
 /** The end of the output: what failed, and why, and what was skipped by name, then the closing line. */
 export function summary(outcomes: Outcome[]): string {
@@ -97,13 +97,12 @@ export function summary(outcomes: Outcome[]): string {
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
   const counts = [`${passed} passed`, `${failed.length} failed`]
   if (skipped.length > 0) counts.push(`${skipped.length} skipped`)
-  return [
-    ...failed.map(({ name, why }) => [`Failed: ${name}`, ...indented(why)].join('\n')),
-    ...skipped.map((name) => `Skipped: ${name}`),
-    counts.join(', '),
-  ].join('\n')
+  return [...failed.map(failureText), ...skipped.map((name) => `Skipped: ${name}`), counts.join(', ')].join(
+    '\n',
+  )
 }
 
-function indented(text = ''): string[] {
-  return text === '' ? [] : text.split('\n').map((line) => `    ${line}`)
+function failureText({ name, why }: Failure): string {
+  const line = `Failed: ${name}`
+  return why === undefined ? line : `${line}\n${why.replace(/^/gm, '    ')}`
 }

@@ -55,10 +55,7 @@ async function testAll(all: boolean): Promise<Outcome[]> {
         const outcome = outcomeOfTests(ROOT, ['e2e'], code, report)
         return {
           ...outcome,
-          failed: outcome.failed.map(({ name, why }) => ({
-            name: `${name} (${project})`,
-            ...(why === undefined ? {} : { why }),
-          })),
+          failed: outcome.failed.map((failure) => ({ ...failure, name: `${failure.name} (${project})` })),
         }
       }
       console.log(obstacle)

@@ -15,8 +15,8 @@ export interface JournalStart {
 
 /** What the thread is told. */
 export type ToldJournal =
-  /** So many hits as lines, and the key of the newest names that stand in them for addresses, where it is another. */
-  | { hits: string; count: number; dayKey: DayKey | undefined }
+  /** So many hits as lines, and the key of the newest names that stand in them for addresses. */
+  | { hits: string; count: number; dayKey: DayKey }
   /** Up to where hits are recorded. */
   | { recorded: number }
   /** Nothing that is recorded may stay, nor the key of names before this day. */
@@ -44,7 +44,6 @@ function serve(port: MessagePort, { file, recorded, synchronous }: JournalStart)
   const journal = new Journal(file, recorded, synchronous)
   let forgotten = recorded
   let overwriting: ReturnType<typeof setTimeout> | undefined
-  let { dayKey } = journal
 
   port.on('message', (told: ToldJournal) => {
     if (told === 'stop') {
@@ -63,8 +62,7 @@ function serve(port: MessagePort, { file, recorded, synchronous }: JournalStart)
   })
   say({ opened: journal.last, dayKey: journal.dayKey })
 
-  function keep({ hits, count, dayKey: newKey }: Extract<ToldJournal, { hits: string }>): void {
-    dayKey = newKey ?? dayKey
+  function keep({ hits, count, dayKey }: Extract<ToldJournal, { hits: string }>): void {
     try {
       journal.append(hits, count, dayKey)
       say({ settled: count, last: journal.last })

@@ -76,16 +76,16 @@ export class Journal {
    * Brings hits to the disk, all or none.
    * @param hits as in a {@link Piece}
    * @param count how many
-   * @param dayKey of the newest names that stand in them for addresses, where there are any
+   * @param dayKey of the newest names that stand in them for addresses
    * @throws Error with what the database says
    */
-  append(hits: string, count: number, dayKey: DayKey | undefined): void {
+  append(hits: string, count: number, dayKey: DayKey): void {
     const place = this.#last + count
     this.#database.transaction(() => {
       this.#insert({ place, hit: hits })
-      if (dayKey && dayKey.day !== this.#dayKey?.day) this.#keepDayKey(dayKey)
+      if (dayKey.day !== this.#dayKey?.day) this.#keepDayKey(dayKey)
     })
-    this.#dayKey = dayKey ?? this.#dayKey
+    this.#dayKey = dayKey
     this.#last = place
   }
 

@@ -4,7 +4,6 @@ import type { MailboxId } from '../../shared/token/index.ts'
 import type { Origin, Owner } from '../../shared/verdict/networks/index.ts'
 import { placed } from '../mailbox/placed-hit.ts'
 import { AddressNames, dayOf } from './address-names.ts'
-import type { DayKey } from './address-names.ts'
 import { JOURNAL_FILE, unusable } from './data-folder.ts'
 import type { Synchronous } from './database.ts'
 import type { JournalStart, SaidByJournal, ToldJournal } from './journal-thread.ts'
@@ -64,8 +63,6 @@ export class Storage {
   #recorded = 0
   /** Up to which place the storage thread was told that hits are on the disk. */
   #told = 0
-  /** The key of names that the journal's thread has. */
-  #toldKey: DayKey | undefined
   #stopping = false
   #lastId = 0
 
@@ -114,7 +111,6 @@ export class Storage {
     this.#recorded = recorded
     this.#kept = backlog.opened
     this.#told = recorded
-    this.#toldKey = undefined
     this.#journalWrites = false
     storage.on('message', (said: SaidByStorage) => this.#hearStorage(said))
     journal.on('message', (said: SaidByJournal) => this.#hearJournal(said))
@@ -203,9 +199,7 @@ export class Storage {
     if (!names) return
     const lines = this.#held.splice(0, HITS_A_COMMIT)
     this.#journalWrites = true
-    const dayKey = names.present === this.#toldKey ? undefined : names.present
-    this.#toldKey = names.present
-    this.#tellJournal({ hits: lines.join('\n'), count: lines.length, dayKey })
+    this.#tellJournal({ hits: lines.join('\n'), count: lines.length, dayKey: names.present })
   }
 
   #hearJournal(said: SaidByJournal): void {
@@ -215,13 +209,18 @@ export class Storage {
     if ('failed' in said) return this.#listener?.settled(said.settled, said.failed)
     this.#kept = said.last
     this.#listener?.settled(said.settled, undefined)
-    if (this.#told <= this.#recorded) this.#tellKept()
+    this.#wakeStorage()
   }
 
   /**
-   * Tells the storage thread what is on the disk. One that has not recorded all that it knows of will say so when it has,
-   * and finds in the journal what came meanwhile: to wake it at each commit would take more than the commit.
+   * A storage thread that has not recorded all that it knows of will say so when it has, and finds in the journal what
+   * came meanwhile: to wake it at each commit would take more than the commit.
    */
+  #wakeStorage(): void {
+    if (this.#told <= this.#recorded) this.#tellKept()
+  }
+
+  /** Tells the storage thread what is on the disk, where that is news. */
   #tellKept(): void {
     if (this.#kept <= Math.max(this.#told, this.#recorded)) return
     this.#told = this.#kept
@@ -232,7 +231,7 @@ export class Storage {
     if (said === 'stopped' || 'opened' in said || 'refused' in said) return
     if ('recorded' in said) {
       this.#recorded = said.recorded
-      if (this.#told <= this.#recorded) this.#tellKept()
+      this.#wakeStorage()
       this.#tellJournal({ recorded: said.recorded })
       this.#handOver()
       this.#listener?.recorded(said.mailboxes)
