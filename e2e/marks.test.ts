@@ -78,6 +78,8 @@ describe('a conversation', () => {
     stage.lab.settings(defaultView())
     await gmail.page.reload()
     await anna.reply('And you?')
+    // The answer would come into her opened conversation, and be read.
+    await anna.list('inbox')
     await gmail.list('inbox')
     await gmail.waitForMark('Second', 'read')
     await gmail.openConversation('Second')
