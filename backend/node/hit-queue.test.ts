@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { newMailboxId, newMessageId } from '../../shared/token/index.ts'
 import type { Hit } from '../mailbox/index.ts'
@@ -91,5 +93,22 @@ describe('the image', () => {
     expect(queue.counts.lost).toBe(1)
     queue.settle(MOST_WAITING)
     expect(answered).toHaveLength(MOST_WAITING + 1)
+  })
+
+  it('is let go of once it went out, while others still wait', async () => {
+    const passing = () => {
+      const answer = () => void answered.push(1)
+      queue.add(mailbox, hit, answer)
+      return new WeakRef(answer)
+    }
+    const answer = passing()
+    add(2)
+    queue.settle(1)
+    vi.useRealTimers()
+    // What was looked at in a turn is kept until the turn is over.
+    await new Promise((resolve) => setImmediate(resolve))
+    setFlagsFromString('--expose-gc')
+    runInNewContext('gc()')
+    expect([answered, answer.deref()]).toEqual([[1], undefined])
   })
 })

@@ -30,8 +30,11 @@ export class HitQueue {
   readonly #storage: Keeps
   readonly #lost: (count: number, reason: string) => void
   readonly #now: () => number
-  /** Handed over and not settled, the oldest first; `#first` is the place of the oldest. */
-  #waiting: Waiting[] = []
+  /**
+   * Handed over and not settled, the oldest first; `#first` is the place of the oldest. What was settled is let go at
+   * once: V8 takes what is held for longer than a moment for something that stays.
+   */
+  #waiting: (Waiting | undefined)[] = []
   #first = 0
   /** Of this turn, not handed over yet. */
   #fresh: HitOfMailbox[] = []
@@ -101,7 +104,8 @@ export class HitQueue {
   }
 
   #takeOldest(): (() => void) | undefined {
-    const answer = this.#waiting[this.#first++]?.answer
+    const answer = this.#waiting[this.#first]?.answer
+    this.#waiting[this.#first++] = undefined
     // Under load it is never empty: what was taken is cut off in large pieces.
     if (this.#first >= Math.min(this.#waiting.length, TAKEN_KEPT)) {
       this.#waiting = this.#waiting.slice(this.#first)
