@@ -149,6 +149,21 @@ describe('the shield', () => {
 })
 
 describe('another browser', () => {
+  it('is invited by a button that does not move away once it is seen', async () => {
+    expect(await options.$('[data-section=endpoint]')).toBeNull()
+    await options.evaluate(() => {
+      const look = new MutationObserver(() => {
+        if (!document.querySelector('[data-action=invite-browser]')) return
+        look.disconnect()
+        Reflect.set(globalThis, 'isBelowBrowsers', document.querySelector('[data-browser]') !== null)
+      })
+      look.observe(document.body, { childList: true, subtree: true })
+    })
+    await goTo('endpoint')
+    await options.waitForSelector('[data-action=invite-browser]')
+    expect(await options.evaluate(() => Reflect.get(globalThis, 'isBelowBrowsers'))).toBe(true)
+  })
+
   it('is shown the way in as a picture too, which reads the same', async () => {
     await goTo('endpoint')
     await options.waitForSelector('[data-action=invite-browser]')

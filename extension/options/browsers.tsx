@@ -60,13 +60,16 @@ export function Browsers({ connected }: { connected: boolean }) {
       </ul>
       <p role="status">{said}</p>
       <Trouble of={trouble && 'problem' in trouble ? trouble : listed} />
-      <BrowserInvitation
-        shown={inviting}
-        show={(on) => {
-          setSaid('')
-          setInviting(on)
-        }}
-      />
+      {/* Below a list that is still to come, the button would move away from under the pointer. */}
+      {listed && (
+        <BrowserInvitation
+          shown={inviting}
+          show={(on) => {
+            setSaid('')
+            setInviting(on)
+          }}
+        />
+      )}
     </section>
   )
 }
