@@ -22,8 +22,8 @@ export interface KnownMails {
   isComplete: boolean
 }
 
-/** So many are drawn at once. */
-export const FIRST = 15
+/** So many are drawn at once: a popup has room for six, and each more keeps them waiting. */
+export const FIRST = 8
 /** So many are read in one go: fewer than keep a key press waiting. */
 const PAGE = 500
 /** So many are kept in memory while the popup is open. */
