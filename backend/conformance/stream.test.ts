@@ -10,6 +10,8 @@ describe.each(hosts)('the stream on $name', (host) => {
     const paired = await stage.pair()
     const missed = stage.mail(paired)
     await stage.open(missed.token)
+    // An image goes out once its hit is on the disk; a stream tells what has come into the mailbox.
+    await stage.eventsOf(paired)
     const listener = stage.listen(paired)
     const { publicUrl } = stage.endpoint
     expect(await listener.next()).toEqual({ endpoint: { api: 1, publicUrl, now: stage.now } })
