@@ -55,11 +55,8 @@ export class NodeDatabase implements Sql {
        pragma secure_delete = fast; pragma temp_store = memory`,
     )
     // One that was made by an earlier version may have other pages.
-    const [made] = this.exec('pragma page_size')
-    const ownPageBytes = made ? number(made, 'page_size') : pageBytes
-    this.#database.exec(
-      `pragma wal_autocheckpoint = ${Math.round(LOG_BEFORE_CHECKPOINT_BYTES / ownPageBytes)}`,
-    )
+    const pages = LOG_BEFORE_CHECKPOINT_BYTES / this.figure('page_size')
+    this.#database.exec(`pragma wal_autocheckpoint = ${pages}`)
   }
 
   exec(statement: string, ...parameters: SqlValue[]): Row[] {
@@ -115,6 +112,13 @@ export class NodeDatabase implements Sql {
       }
     })
     return failures
+  }
+
+  /** @returns one of the figures that SQLite keeps of a database: bytes, or how many pages */
+  figure(name: 'page_size' | 'page_count' | 'freelist_count'): number {
+    const [row] = this.exec(`pragma ${name}`)
+    if (!row) throw new Error(`SQLite does not say its ${name}.`)
+    return number(row, name)
   }
 
   /** Runs work whose commits may wait for the next one to come to the disk: a crash takes them back in order. */

@@ -116,11 +116,9 @@ export class Journal {
   }
 
   #bytesInUse(): number {
-    const figure = (name: string) => {
-      const [row] = this.#database.exec(`pragma ${name}`)
-      return row ? number(row, name) : 0
-    }
-    return (figure('page_count') - figure('freelist_count')) * figure('page_size')
+    const database = this.#database
+    const pages = database.figure('page_count') - database.figure('freelist_count')
+    return pages * database.figure('page_size')
   }
 
   #insert({ place, hit }: Piece): void {
