@@ -3,6 +3,7 @@ import { PIXEL_PATH } from '../shared/pixel.ts'
 import { TOKEN_LENGTH, derivePixelKey, parseToken, signatureChecker } from '../shared/token/index.ts'
 import type { HmacUnder, MailboxId, SignatureChecker, TokenParts } from '../shared/token/index.ts'
 import { factsOfHeaders } from '../shared/verdict/facts.ts'
+import type { TellingHeader } from '../shared/verdict/facts.ts'
 import { NO_LINK_ANSWER, redirectTo } from './link.ts'
 import type { Hit } from './mailbox/index.ts'
 import { PIXEL_ANSWER } from './pixel.ts'
@@ -13,7 +14,7 @@ export interface FetchRequest {
   /** Path and query, as they came. */
   path: string
   /** One header by its name in lower case. */
-  header(name: string): string | undefined
+  header(name: TellingHeader): string | undefined
   /** The client's network address. */
   address: string
   /** The number and the owner of the autonomous system that the address belongs to, where the host knows them. */

@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import { BlockList, isIP } from 'node:net'
 
 /** Proxies of the owner's own, by what `TRUSTED_PROXY` names. */
@@ -10,9 +9,12 @@ const NAMED: Record<string, string[]> = {
   private: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16', 'fc00::/7', 'fe80::/10'],
 }
 
+/** The headers in which proxies say whom they speak for. */
+export type ForwardingHeader = 'x-forwarded-for' | 'forwarded'
+
 /** Who asks, and what a request's headers say of that. */
 export interface Asked {
-  headers: IncomingHttpHeaders
+  headers: { [Name in ForwardingHeader]?: string | string[] | undefined }
   socket: { remoteAddress?: string | undefined }
 }
 
@@ -58,13 +60,15 @@ export function trustedProxies(list: string): TrustedProxies | undefined {
 export function clientAddress(request: Asked, isTrusted: TrustedProxies | undefined): string {
   const peer = request.socket.remoteAddress ?? ''
   if (!isTrusted?.(peer)) return peer
-  const forwardedFor = namedIn(request.headers['x-forwarded-for'], (entry) => entry)
-  const forwarded = namedIn(request.headers.forwarded, (entry) => /(?:^|;)\s*for=([^;]*)/i.exec(entry)?.[1])
-  const one = lastUntrusted(forwardedFor ?? forwarded ?? [], isTrusted) ?? peer
-  if (!forwardedFor || !forwarded) return one
-  const other = lastUntrusted(forwarded, isTrusted) ?? peer
+  const { forwarded: other, 'x-forwarded-for': one } = request.headers
+  // The most common: one address, and nothing else.
+  if (typeof one === 'string' && other === undefined && isIP(one) !== 0) return plainAddress(one)
+  const forwardedFor = namedIn(one, (entry) => entry)
+  const forwarded = namedIn(other, (entry) => /(?:^|;)\s*for=([^;]*)/i.exec(entry)?.[1])
+  const client = lastUntrusted(forwardedFor ?? forwarded ?? [], isTrusted) ?? peer
   // A proxy that knows one of the two headers passes the client's own other one on.
-  return one === other ? one : peer
+  const isDoubted = forwardedFor && forwarded && client !== (lastUntrusted(forwarded, isTrusted) ?? peer)
+  return isDoubted ? peer : client
 }
 
 /**

@@ -1,13 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { TellingHeader } from '../../shared/verdict/facts.ts'
 import { answerOf } from '../fetches.ts'
 import type { FetchAnswer, TokenChecker } from '../fetches.ts'
 import { PIXEL_ANSWER } from '../pixel.ts'
 import { isPassedOn } from './client-address.ts'
-import type { Asked } from './client-address.ts'
+import type { Asked, ForwardingHeader } from './client-address.ts'
 import type { HitQueue } from './hit-queue.ts'
 
 /** A request for a pixel or a link, however it was read. */
 export interface AskedFetch extends Asked {
+  headers: { [Name in TellingHeader | ForwardingHeader]?: string | string[] | undefined }
   method?: string | undefined
   url?: string | undefined
 }

@@ -10,7 +10,7 @@ import type { Synchronous } from './database.ts'
 export interface Piece {
   /** The place of the last of them; each hit has one, they go up by one and are never given twice. */
   place: number
-  /** A `HitInJournal` as JSON on each line; JSON itself holds no line breaks. */
+  /** One on each line: see journal-line.ts. */
   hit: string
 }
 

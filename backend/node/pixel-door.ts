@@ -8,7 +8,7 @@ import { plainRequest } from './plain-request.ts'
 import type { PlainRequest } from './plain-request.ts'
 
 /** What is asked for at the door, and by whom. */
-export interface PixelRequest extends PlainRequest {
+export interface PixelRequest extends Pick<PlainRequest, 'url' | 'headers'> {
   method: 'GET'
   socket: Socket
 }
@@ -63,14 +63,15 @@ export class PixelDoor {
       const request = socket.writableNeedDrain ? undefined : this.#read(bytes)
       if (!request) return handOver(bytes)
       isAsking = true
-      this.#ask({ ...request, method: 'GET', socket }, () => {
+      const { url, headers, isLast } = request
+      this.#ask({ method: 'GET', url, headers, socket }, () => {
         isAsking = false
         if (socket.destroyed) return
-        isEnding ||= request.isLast
+        isEnding ||= isLast
         socket.write(this.#answer(isEnding), 'latin1')
         if (isEnding) socket.destroySoon()
         else if (unread) handOver(unread)
-        else socket.setTimeout(this.#limits.keepAliveTimeout)
+        else this.#keepAlive(socket)
       })
     }
     const end = () => {
@@ -96,6 +97,12 @@ export class PixelDoor {
     this.#endings.add(end)
     socket.on('data', hear).on('end', end).on('error', destroy).on('timeout', destroy).on('close', leave)
     socket.setTimeout(this.#limits.headersTimeout)
+  }
+
+  #keepAlive(socket: Socket): void {
+    const { keepAliveTimeout } = this.#limits
+    // One that runs was set back by what came and went.
+    if (socket.timeout !== keepAliveTimeout) socket.setTimeout(keepAliveTimeout)
   }
 
   #read(bytes: Buffer): PlainRequest | undefined {

@@ -1,6 +1,7 @@
 import type { MailboxId } from '../../shared/token/index.ts'
 import { number, text } from '../sql.ts'
 import type { NodeDatabase } from './database.ts'
+import { hitOf, mailboxIn } from './journal-line.ts'
 import type { JournalReader } from './journal.ts'
 import type { HitInJournal } from './storage-calls.ts'
 
@@ -96,18 +97,11 @@ export class Recorder {
   }
 }
 
-const MAILBOX_END = '{"mailbox":"12345678901'.length
-
 /**
  * What lies together on the disk, together: the lines of one mailbox after another's, each mailbox's in the order in
  * which they came.
  */
 function byMailbox(lines: readonly string[]): string[] {
-  const ofMailboxes = Map.groupBy(lines, (line) => line.slice(0, MAILBOX_END))
+  const ofMailboxes = Map.groupBy(lines, mailboxIn)
   return [...ofMailboxes].sort(([one], [other]) => (one < other ? -1 : 1)).flatMap(([, own]) => own)
-}
-
-/** What stands in the journal was written by this version or an earlier one. */
-function hitOf(line: string): HitInJournal {
-  return JSON.parse(line) as HitInJournal
 }

@@ -6,9 +6,10 @@ import { placed } from '../mailbox/placed-hit.ts'
 import { AddressNames, dayOf } from './address-names.ts'
 import { JOURNAL_FILE, unusable } from './data-folder.ts'
 import type { Synchronous } from './database.ts'
+import { lineOf } from './journal-line.ts'
 import type { JournalStart, SaidByJournal, ToldJournal } from './journal-thread.ts'
 import { SettingError } from './settings.ts'
-import type { HitInJournal, HitOfMailbox, StorageCalls } from './storage-calls.ts'
+import type { HitOfMailbox, StorageCalls } from './storage-calls.ts'
 import type { SaidByStorage, StorageStart, ToldStorage } from './storage-thread.ts'
 
 /** What the storage has to say of itself. */
@@ -134,9 +135,7 @@ export class Storage {
     // What is made of an address is made here: the address itself comes to no disk.
     for (const { mailbox, hit } of hits) {
       const nameOf = (address: string) => names.nameOf(address, hit.at)
-      this.#held.push(
-        JSON.stringify({ mailbox, hit: placed(hit, this.#ownerOf, nameOf) } satisfies HitInJournal),
-      )
+      this.#held.push(lineOf({ mailbox, hit: placed(hit, this.#ownerOf, nameOf) }))
     }
     this.#handOver()
     return true

@@ -45,6 +45,10 @@ export interface Facts {
 /** The request headers that say that nobody looks, in lower case. */
 export const PURPOSE_HEADERS = ['purpose', 'sec-purpose', 'x-purpose', 'x-moz'] as const
 
+/** All the request headers that tell anything of who asks, in lower case. */
+export type TellingHeader =
+  'user-agent' | 'accept' | 'accept-language' | 'sec-fetch-dest' | (typeof PURPOSE_HEADERS)[number]
+
 /** So much of what a program calls itself is kept and judged, in characters. */
 export const USER_AGENT_KEPT = 400
 
@@ -53,7 +57,7 @@ export const USER_AGENT_KEPT = 400
  * @param header one header by its name in lower case
  */
 export function factsOfHeaders(
-  header: (name: string) => string | undefined,
+  header: (name: TellingHeader) => string | undefined,
 ): Pick<Facts, 'userAgent' | 'purpose' | 'hasLanguage' | 'isNavigation'> {
   const language = header('accept-language')
   const accepted = header('accept')
@@ -69,7 +73,7 @@ export function factsOfHeaders(
   }
 }
 
-function purposeOf(header: (name: string) => string | undefined): string | undefined {
+function purposeOf(header: (name: TellingHeader) => string | undefined): string | undefined {
   for (const name of PURPOSE_HEADERS) {
     const value = header(name)
     if (value) return value
