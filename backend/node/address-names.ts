@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { hmacUnder } from './keyed-hash.ts'
+import { hmacTextUnder } from './keyed-hash.ts'
 
 /** The key with which addresses are hashed for a day (counted from 1 January 1970, UTC). */
 export interface DayKey {
@@ -8,8 +8,8 @@ export interface DayKey {
 }
 
 const DAY_MS = 86_400_000
-/** As many as tell a day's addresses apart for certain; 12 characters. */
-const NAME_BYTES = 9
+/** Nine bytes in base64url: as many as tell a day's addresses apart for certain. */
+const NAME_LENGTH = 12
 
 /**
  * Gives names that stand for addresses on the disk: hashes under a key that is thrown away with its day. A mailbox
@@ -17,12 +17,12 @@ const NAME_BYTES = 9
  */
 export class AddressNames {
   #present: DayKey
-  #hash: ReturnType<typeof hmacUnder>
+  #hmac: ReturnType<typeof hmacTextUnder>
 
   /** @param known a key that an earlier life left */
   constructor(known: DayKey | undefined, now: number) {
     this.#present = known ?? newKey(dayOf(now))
-    this.#hash = hmacUnder(this.#present.key)
+    this.#hmac = hmacTextUnder(this.#present.key)
   }
 
   /** The newest key that a name was made with; it must be kept with the names, so that they go on after a restart. */
@@ -35,9 +35,9 @@ export class AddressNames {
     const day = dayOf(at)
     if (this.#present.day !== day) {
       this.#present = newKey(day)
-      this.#hash = hmacUnder(this.#present.key)
+      this.#hmac = hmacTextUnder(this.#present.key)
     }
-    return Buffer.from(this.#hash(Buffer.from(address))).toString('base64url', 0, NAME_BYTES)
+    return this.#hmac('base64url', Buffer.from(address)).slice(0, NAME_LENGTH)
   }
 }
 
