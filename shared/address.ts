@@ -23,6 +23,7 @@ export type Network = 'this-computer' | 'private-network' | 'public'
 /** @param address a network address, as a server sees it (IPv4, IPv6, or IPv4 within IPv6) */
 export function networkOf(address: string): Network {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
+  if (IPV4.test(plain)) return networkOfV4(v4Of(plain))
   const host = plain.includes(':') ? `[${plain.toLowerCase()}]` : plain
   if (isLoopback(host)) return 'this-computer'
   return isPrivate(host) ? 'private-network' : 'public'
@@ -63,6 +64,21 @@ function v4Of(text: string): number {
     }
   }
   return value * 256 + octet
+}
+
+function networkOfV4(address: number): Network {
+  const [first, second] = [address >>> 24, (address >>> 16) & 255]
+  if (first === 127) return 'this-computer'
+  const isPublic = !(
+    first === 0 ||
+    first === 10 ||
+    first >= 224 ||
+    (first === 172 && second >= 16 && second < 32) ||
+    (first === 192 && second === 168) ||
+    (first === 169 && second === 254) ||
+    (first === 100 && second >= 64 && second < 128)
+  )
+  return isPublic ? 'public' : 'private-network'
 }
 
 /** Says whether a host name is this machine itself: the one place where our code takes plain http. */
@@ -109,18 +125,6 @@ function isPrivate(host: string): boolean {
     // Unique local, link-local, and everything that starts with zeros: unspecified, or IPv4 in another dress.
     return (first & 0xfe00) === 0xfc00 || (first & 0xffc0) === 0xfe80 || (first === 0 && others.length > 0)
   }
-  const octets = /^(\d{1,3})\.(\d{1,3})\.\d{1,3}\.\d{1,3}$/.exec(host)
-  if (octets) {
-    const [first, second] = [Number(octets[1]), Number(octets[2])]
-    return (
-      first === 0 ||
-      first === 10 ||
-      first >= 224 ||
-      (first === 172 && second >= 16 && second < 32) ||
-      (first === 192 && second === 168) ||
-      (first === 169 && second === 254) ||
-      (first === 100 && second >= 64 && second < 128)
-    )
-  }
+  if (IPV4.test(host)) return networkOfV4(v4Of(host)) !== 'public'
   return !host.includes('.') || /\.(?:local|internal|lan|home|corp|test|invalid|home\.arpa)$/.test(host)
 }
