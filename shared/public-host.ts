@@ -1,6 +1,6 @@
 import { ipAddressOf, publicAddressProblem } from './address.ts'
-import { blocksIn, valueInBlocks } from './verdict/networks/blocks.ts'
-import { placeOf } from './verdict/networks/ranges.ts'
+import { rangesOfBlocks } from './verdict/networks/blocks.ts'
+import { placeOf, valueAt } from './verdict/networks/ranges.ts'
 import { special } from './verdict/networks/special.ts'
 
 /**
@@ -12,8 +12,8 @@ const AZURE = '168.63.129.16'
 
 /** Families apart: a block of one says nothing of the other. */
 const NOT_PUBLIC = {
-  v4: blocksIn('v4', [[[...special, `${AZURE}/32`], true]]),
-  v6: blocksIn('v6', [[special, true]]),
+  v4: rangesOfBlocks('v4', [[[...special, `${AZURE}/32`], true]]),
+  v6: rangesOfBlocks('v6', [[special, true]]),
 }
 
 /**
@@ -23,7 +23,7 @@ const NOT_PUBLIC = {
  */
 export function isPublicIp(ip: string): boolean {
   const place = placeOf(ip)
-  return place !== undefined && valueInBlocks(NOT_PUBLIC[place.family], place.at) === undefined
+  return place !== undefined && valueAt(NOT_PUBLIC[place.family], place.at) === undefined
 }
 
 /**

@@ -1,8 +1,5 @@
 import { BITS, placeOf } from './ranges.ts'
-import type { Place } from './ranges.ts'
-
-/** Blocks of one family by their size, the smallest first, each by its first place. */
-export type Blocks<T> = readonly { size: number; values: ReadonlyMap<number, T> }[]
+import type { Place, Range, Ranges } from './ranges.ts'
 
 /**
  * Reads a block like 192.0.2.0/24. An IPv6 block smaller than a /48 counts as the whole /48.
@@ -19,28 +16,51 @@ export function blockOf(cidr: string): Place & { size: number } {
   return { ...place, size }
 }
 
-/** Collects the blocks of one family out of lists of both. */
-export function blocksIn<T>(
+/**
+ * Lays the blocks of one family out in order, out of lists of both. Of two blocks one lies within the other or they lie
+ * apart; every place belongs to the smallest that it lies in, of two that are the same to the later list's.
+ */
+export function rangesOfBlocks<T>(
   family: Place['family'],
   lists: readonly (readonly [cidrs: readonly string[], value: T])[],
-): Blocks<T> {
-  const bySize = new Map<number, Map<number, T>>()
-  for (const [cidrs, value] of lists) {
-    for (const cidr of cidrs) {
-      if (cidr.includes(':') !== (family === 'v6')) continue
-      const { at, size } = blockOf(cidr)
-      const values = bySize.get(size) ?? new Map<number, T>()
-      bySize.set(size, values.set(at, value))
-    }
+): Ranges<T> {
+  const blocks = lists.flatMap(([cidrs], list) =>
+    cidrs.filter((cidr) => cidr.includes(':') === (family === 'v6')).map((cidr) => rangeOf(cidr, list)),
+  )
+  const laid = withoutOverlap(blocks.sort((a, b) => a.from - b.from || b.to - a.to))
+  return {
+    from: Float64Array.from(laid, ({ from }) => from),
+    to: Float64Array.from(laid, ({ to }) => to),
+    which: Uint16Array.from(laid, ({ value }) => value),
+    values: lists.map(([, value]) => value),
   }
-  return [...bySize].sort(([a], [b]) => a - b).map(([size, values]) => ({ size, values }))
 }
 
-/** @returns the value of the smallest block that the place lies in */
-export function valueInBlocks<T>(blocks: Blocks<T>, at: number): T | undefined {
-  for (const { size, values } of blocks) {
-    const value = values.get(at - (at % size))
-    if (value !== undefined) return value
+function rangeOf<T>(cidr: string, value: T): Range<T> {
+  const { at, size } = blockOf(cidr)
+  return { from: at, to: at + size - 1, value }
+}
+
+/** @param blocks in order of their beginnings, the larger first where they begin together */
+function withoutOverlap<T>(blocks: readonly Range<T>[]): Range<T>[] {
+  const laid: Range<T>[] = []
+  /** Those around the place that was reached, each within the one before. */
+  const around: Range<T>[] = []
+  let reached = 0
+  const layBefore = (end: number) => {
+    for (let block = around.at(-1); block; block = around.at(-1)) {
+      const to = Math.min(block.to, end - 1)
+      if (reached <= to) laid.push({ from: reached, to, value: block.value })
+      reached = Math.max(reached, to + 1)
+      if (block.to >= end) return
+      around.pop()
+    }
   }
-  return undefined
+  for (const block of blocks) {
+    layBefore(block.from)
+    reached = block.from
+    around.push(block)
+  }
+  layBefore(Infinity)
+  return laid
 }

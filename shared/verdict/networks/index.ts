@@ -1,4 +1,4 @@
-import { blocksIn, valueInBlocks } from './blocks.ts'
+import { rangesOfBlocks } from './blocks.ts'
 import type { Origin, Owner } from './kinds.ts'
 import { named } from './named.ts'
 import { published } from './published.ts'
@@ -21,7 +21,7 @@ export type { NetworkTable } from './table-format.ts'
 export function ownerOf({ ip, asn, asOrg }: Origin, table?: NetworkTable): Owner | undefined {
   const place = ip === undefined ? undefined : publicPlaceOf(ip)
   const found =
-    (place && valueInBlocks(publishedBlocks[place.family](), place.at)) ??
+    (place && valueAt(publishedBlocks[place.family](), place.at)) ??
     (asn === undefined ? undefined : byNumber().get(asn)) ??
     (place && table && valueAt(rangesIn(table)[place.family](), place.at)) ??
     (asOrg === undefined ? undefined : byName(asOrg))
@@ -41,14 +41,14 @@ export function readLists(table: NetworkTable): void {
 /** @returns undefined for addresses that say nothing about who asked */
 function publicPlaceOf(ip: string): Place | undefined {
   const place = placeOf(ip)
-  return place && !valueInBlocks(specialBlocks[place.family](), place.at) ? place : undefined
+  return place && !valueAt(specialBlocks[place.family](), place.at) ? place : undefined
 }
 
 type ByFamily<T> = Record<Place['family'], () => T>
 
-const specialBlocks = byFamily((family) => blocksIn(family, [[special, true]]))
+const specialBlocks = byFamily((family) => rangesOfBlocks(family, [[special, true]]))
 const publishedBlocks = byFamily((family) =>
-  blocksIn(
+  rangesOfBlocks(
     family,
     published.map((entry) => [entry.ranges, entry]),
   ),
