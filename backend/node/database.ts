@@ -9,7 +9,7 @@ const BUSY_MS = 1_500
 /** How much of the database is kept in memory, beside what the system keeps: with four times as much no hit took less (November 2026). */
 const CACHE_KIB = 8 * 1024
 
-/** So much log is written back into the database at a time: in larger pieces, more writes share a page, and images wait longer for the disk. */
+/** In larger pieces, more writes would share a page, and images would wait longer for the disk. */
 const LOG_BEFORE_CHECKPOINT_BYTES = 4 * 1024 * 1024
 
 /** SQLite's own choice. */
@@ -46,8 +46,14 @@ export class NodeDatabase implements Sql {
   /**
    * @param file where the database lies; made if it is missing
    * @param pageBytes of a database that is made
+   * @param logBytes how much log is written back into the database at a time
    */
-  constructor(file: string, synchronous: Synchronous = 'full', pageBytes = PAGE_BYTES) {
+  constructor(
+    file: string,
+    synchronous: Synchronous = 'full',
+    pageBytes = PAGE_BYTES,
+    logBytes = LOG_BEFORE_CHECKPOINT_BYTES,
+  ) {
     this.#database = new DatabaseSync(file, { timeout: BUSY_MS })
     this.#synchronous = synchronous
     this.#database.exec(
@@ -55,7 +61,7 @@ export class NodeDatabase implements Sql {
        pragma secure_delete = fast; pragma temp_store = memory`,
     )
     // One that was made by an earlier version may have other pages.
-    const pages = LOG_BEFORE_CHECKPOINT_BYTES / this.figure('page_size')
+    const pages = logBytes / this.figure('page_size')
     this.#database.exec(`pragma wal_autocheckpoint = ${pages}`)
   }
 

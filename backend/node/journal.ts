@@ -17,6 +17,9 @@ export interface Piece {
 /** Some two thousand hits: with more, hits that come would wait for too long. */
 const SOON_REWRITTEN_BYTES = 1_000_000
 
+/** No hit comes to the disk while the log is written back, 10 ms for so much; with half of it, 3 % fewer come under full load. */
+const LOG_BEFORE_CHECKPOINT_BYTES = 8 * 1024 * 1024
+
 /**
  * Where hits come to the disk: the hits of one commit are one row at the end of the only table of a database of its
  * own, so that one write keeps them all, and nothing else that is going on stands in their way. Another thread reads
@@ -36,7 +39,7 @@ export class Journal {
    * @param recorded up to which place hits are recorded, durably
    */
   constructor(file: string, recorded: number, synchronous: Synchronous) {
-    this.#database = new NodeDatabase(file, synchronous)
+    this.#database = new NodeDatabase(file, synchronous, undefined, LOG_BEFORE_CHECKPOINT_BYTES)
     this.#database.exec(
       'create table if not exists hits (place integer primary key, hit text not null) strict',
     )

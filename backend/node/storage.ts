@@ -25,7 +25,7 @@ export interface StorageListener {
 }
 
 /** So many hits may be on the disk and not in their mailboxes; then the journal waits for the mailboxes. */
-const LONGEST_BACKLOG = 200_000
+const LONGEST_BACKLOG = 300_000
 
 const PAUSE_BEFORE_RESTART_MS = 1_000
 
