@@ -255,6 +255,55 @@ const migrations: readonly string[][] = [
   ],
   // 8: which browser tells its user of an event
   [`alter table events add column teller text`],
+  // 9: events lie by time, so that those of many messages that come together lie together, whatever else a mailbox
+  // holds; a hit still writes three rows: itself, and its place by message and by cursor
+  [
+    `drop view last_cursors`,
+    `alter table events rename to events_before`,
+    `create table events (
+       mailbox text not null,
+       at integer not null,
+       id text not null,
+       message text not null,
+       cursor integer not null,
+       kind text not null,
+       target text not null,
+       last_at integer not null,
+       count integer not null,
+       reader text not null,
+       rule text not null,
+       verdict text not null,
+       facts text,
+       own_rule text not null,
+       judged_by_user integer not null,
+       claim text,
+       browser_rule text,
+       verdict_before text,
+       teller text,
+       primary key (mailbox, at, id)
+     ) strict, without rowid`,
+    // The order of cursors is nearly that of time, and needs no sorting, which would take as much memory as there is data.
+    `insert into events
+       select mailbox, at, id, message, cursor, kind, target, last_at, count, reader, rule, verdict, facts, own_rule,
+         judged_by_user, claim, browser_rule, verdict_before, teller
+       from events_before indexed by events_by_cursor order by mailbox, cursor`,
+    `drop table events_before`,
+    `create index events_by_message on events (mailbox, message, at)`,
+    `create unique index events_by_cursor on events (mailbox, cursor)`,
+    `create index events_by_claim on events (mailbox, at) where claim is not null`,
+    `create index events_by_old_id on events (mailbox, id) where length(id) <> 28`,
+    `create view last_cursors as
+       select mailbox, max(
+         renewal_cursor,
+         coalesce((select max(cursor) from events where events.mailbox = mailboxes.mailbox), 0),
+         coalesce((select max(cursor) from erased_messages where erased_messages.mailbox = mailboxes.mailbox), 0)
+       ) as last_cursor
+       from mailboxes`,
+    // No event from before that time has facts any more.
+    `alter table mailboxes add column facts_from integer not null default 0`,
+    // It went by another order.
+    `update mailboxes set judged_after = ''`,
+  ],
 ]
 
 /**

@@ -5,6 +5,7 @@ import type { Digest, NamedMail } from './letter.ts'
 import { messageOf, notes, notesOf, unnamed } from './messages.ts'
 import { missingOf } from './news.ts'
 import { BY_RECIPIENT } from './readers.ts'
+import { EVENTS_OF_MESSAGES } from '../mailbox/stored-event.ts'
 import { SETTLED_MS } from './timing.ts'
 
 /** So many mails stand in each part of a digest at the most. */
@@ -53,7 +54,7 @@ function waitingSince(mailbox: Mailbox, from: number, until: number): NamedMail[
        and not (not_in_gmail = 1 and title is null and remind_at is null)
        and not exists (select 1 from erased_messages
          where mailbox = messages.mailbox and message = messages.message)
-       and not exists (select 1 from events
+       and not exists (select 1 from ${EVENTS_OF_MESSAGES}
          where events.mailbox = messages.mailbox and events.message = messages.message and events.at <= ?
            and ${BY_RECIPIENT})
      order by sent_at`,
@@ -84,12 +85,11 @@ function remindSince(
   })
 }
 
-// What happened within a day still has its facts, by which events lie in the order of time.
 function readSince(mailbox: Mailbox, from: number, until: number): Digest['read'] {
   const rows = mailbox.sql.exec(
     `select message, min(at) as at, sum(kind = 'open') as opens, sum(kind = 'link') as clicks from events
      where mailbox = ? and facts is not null and at > ? and at <= ? and ${BY_RECIPIENT}
-     group by message order by min(at) limit ?`,
+     group by +message order by min(at) limit ?`,
     mailbox.id,
     from,
     until,

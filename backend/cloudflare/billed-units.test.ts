@@ -138,7 +138,7 @@ describe('what is billed', () => {
     expect(meter.read()).toEqual(within(BILLED.endOfDay))
   })
 
-  it('of every other open, and of its repeat, is one request to the Worker, one to the object, three rows', async () => {
+  it('of every other open is one request to the Worker, one to the object, three rows; of its repeat, two', async () => {
     const paired = await pair()
     const meter = await meterOf(paired)
     await meter.open(tokenOf(paired))

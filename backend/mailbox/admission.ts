@@ -14,6 +14,8 @@ export const ROTATION_GRACE_MS = 600_000
 export interface Admission {
   /** The time of the latest hit of which the user ever said "that was me": Unix milliseconds, 0 if none. */
   lastClaim: number
+  /** No event from before then has facts any more: Unix milliseconds. */
+  factsFrom: number
   /** Of the hit's day: see `readerOf`. */
   salt: Uint8Array | undefined
 }
@@ -29,7 +31,7 @@ export function admissionOf(
 ): Admission | undefined {
   // One look for all: most of what so small a statement costs is that there is one.
   const [row] = mailbox.sql.exec(
-    `select generation, last_claim,
+    `select generation, last_claim, facts_from,
        (select salt from reader_salts where mailbox = mailboxes.mailbox and day = ?) as salt,
        exists (select 1 from erased_messages where mailbox = mailboxes.mailbox and message = ?) as erased
      from mailboxes where mailbox = ?`,
@@ -42,6 +44,7 @@ export function admissionOf(
   }
   return {
     lastClaim: number(row, 'last_claim'),
+    factsFrom: number(row, 'facts_from'),
     salt: row['salt'] === null ? undefined : bytes(row, 'salt'),
   }
 }

@@ -4,6 +4,7 @@ import { eraseFromLetters } from '../alerts/outbox.ts'
 import { number } from '../sql.ts'
 import type { Row } from '../sql.ts'
 import type { Mailbox } from './index.ts'
+import { EVENTS_OF_MESSAGES } from './stored-event.ts'
 
 /** What is kept of something that was erased, or is no longer tracked: its ids, so that nothing of it is ever stored again. */
 export interface Tombstone {
@@ -46,7 +47,8 @@ export function eraseMessage(mailbox: Mailbox, message: MessageId): boolean {
     if (before === undefined && !hasRoomForTombstone(mailbox, 'erased')) return false
     const cursor = mailbox.nextCursor()
     for (const table of OF_MESSAGES) {
-      mailbox.sql.exec(`delete from ${table} where mailbox = ? and message = ?`, mailbox.id, message)
+      const from = table === 'events' ? EVENTS_OF_MESSAGES : table
+      mailbox.sql.exec(`delete from ${from} where mailbox = ? and message = ?`, mailbox.id, message)
     }
     eraseFromLetters(mailbox, message)
     keepTombstone(mailbox, message, cursor, 'erased')

@@ -5,12 +5,13 @@ import { number, text } from '../sql.ts'
 import type { Row } from '../sql.ts'
 import { claimOfLike } from './judgements.ts'
 import { admissionOf } from './admission.ts'
+import type { Admission } from './admission.ts'
 import { newEventId } from './event-id.ts'
 import type { Mailbox, PlacedHit } from './index.ts'
 import { both, changesNearby, nearbyOf } from './nearby.ts'
 import type { Fetch } from './nearby.ts'
 import { readerOf } from './readers.ts'
-import { byRules, change, eventById, judgeByFacts, kindOf } from './stored-event.ts'
+import { EVENTS_OF_MESSAGES, byRules, change, eventById, judgeByFacts, kindOf } from './stored-event.ts'
 import { nearestView } from './views.ts'
 
 /** The same reader again within this time is the same open (Outlook fetches up to eight times in a burst). */
@@ -38,7 +39,7 @@ export function recordHit(mailbox: Mailbox, hit: PlacedHit): void {
 
     const repeated = repeatOf(fetch, ownRule, recent)
     const chosen = repeated?.id ?? newestOfTooMany(mailbox, hit, ownRule, recent)
-    if (chosen === undefined) insert(mailbox, hit, reader, facts, judged, admission.lastClaim)
+    if (chosen === undefined) insert(mailbox, hit, reader, facts, judged, admission)
     else countAgain(mailbox, chosen, at, repeated && facts)
 
     for (const earlier of recent) {
@@ -100,7 +101,7 @@ class RecentEvent implements Fetch {
 /** The newest events of the hit's message: for repeats, for the hourly bound and for what is nearby. */
 function recentEvents(mailbox: Mailbox, hit: PlacedHit): RecentEvent[] {
   const rows = mailbox.sql.exec(
-    `select id, kind, target, at, last_at, count, reader, own_rule, rule, facts from events
+    `select id, kind, target, at, last_at, count, reader, own_rule, rule, facts from ${EVENTS_OF_MESSAGES}
      where mailbox = ? and message = ? and at > ? and facts is not null
      order by at desc limit ?`,
     mailbox.id,
@@ -132,7 +133,7 @@ function newestOfTooMany(
 ): string | undefined {
   if (recent.length < EVENTS_AN_HOUR) return undefined
   const rows = mailbox.sql.exec(
-    `select id from events
+    `select id from ${EVENTS_OF_MESSAGES}
      where mailbox = ? and message = ? and kind = ? and target = ? and own_rule = ? and at > ?
      order by at desc limit ?`,
     mailbox.id,
@@ -153,7 +154,7 @@ function insert(
   reader: string,
   facts: Facts,
   { verdict, ownRule }: ReturnType<typeof byRules>,
-  lastClaim: number,
+  { lastClaim, factsFrom }: Admission,
 ): void {
   const claim =
     verdict.by === 'sender' ? undefined : claimOfLike(mailbox, { ...hit, reader, facts }, lastClaim)
@@ -180,6 +181,10 @@ function insert(
     claim ?? null,
     byUser ? JSON.stringify(verdict) : null,
   )
+  // One that was set aside, or came under a clock that was wrong: it is forgotten with the next.
+  if (hit.at < factsFrom) {
+    mailbox.sql.exec('update mailboxes set facts_from = ? where mailbox = ?', hit.at, mailbox.id)
+  }
 }
 
 /** @param facts the repeat's, where it is the same reader's: what is nearby now was nearby the whole event */

@@ -327,11 +327,22 @@ export function countMailboxes(sql: Sql): number {
 /** Forgets the facts of hits, the looks and the salts that are older than they may be kept, in all mailboxes. */
 export function forgetOldFacts(sql: Sql, now: number): void {
   sql.transaction(() => {
-    sql.exec(
-      `update events set facts = null, reader = ''
-       where mailbox in (select mailbox from mailboxes) and facts is not null and at < ?`,
-      now - FACTS_KEPT_MS,
+    const before = now - FACTS_KEPT_MS
+    const old = sql.exec(
+      `select mailbox, facts_from from mailboxes
+       where exists (select 1 from events where mailbox = mailboxes.mailbox and at >= facts_from and at < ?)`,
+      before,
     )
+    for (const { mailbox = null, facts_from: from = null } of old) {
+      sql.exec(
+        `update events set facts = null, reader = ''
+         where mailbox = ? and at >= ? and at < ? and facts is not null`,
+        mailbox,
+        from,
+        before,
+      )
+      sql.exec('update mailboxes set facts_from = ? where mailbox = ?', before, mailbox)
+    }
     sql.exec('delete from views where at < ?', now - VIEWS_KEPT_MS)
     sql.exec('delete from reader_salts where day < ?', Math.floor(now / DAY_MS))
     sql.exec('delete from pairing_failures where at < ?', now - DAY_MS)
@@ -348,7 +359,8 @@ export function whenToForget(sql: Sql): number | undefined {
   const [row] = sql.exec(
     `select min(due) as due from (
        select min(min(
-           coalesce((select min(at) from events where mailbox = mailboxes.mailbox and facts is not null) + ?, ?),
+           coalesce((select min(at) from events
+             where mailbox = mailboxes.mailbox and at >= facts_from and facts is not null) + ?, ?),
            coalesce(forget_at, ?)
          )) as due
          from mailboxes

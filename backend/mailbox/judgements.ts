@@ -49,7 +49,7 @@ export function takeBack(mailbox: Mailbox, eventId: string): Complaint | undefin
 export function claimOfLike(mailbox: Mailbox, trace: Trace, lastClaim: number): string | undefined {
   if (lastClaim < trace.at - LIKE_MS) return undefined
   const rows = mailbox.sql.exec(
-    `select * from events
+    `select * from events indexed by events_by_claim
      where mailbox = ? and claim is not null and claim = id and facts is not null and at between ? and ? order by at, id`,
     mailbox.id,
     trace.at - LIKE_MS,
@@ -94,7 +94,7 @@ function correct(mailbox: Mailbox, event: StoredEvent, verdict: Verdict): Compla
 
 function becauseOf(mailbox: Mailbox, event: StoredEvent): StoredEvent[] {
   const rows = mailbox.sql.exec(
-    `select * from events
+    `select * from events indexed by events_by_claim
      where mailbox = ? and claim is not null and claim = ? and id <> ? and at between ? and ? order by at, id`,
     mailbox.id,
     event.id,

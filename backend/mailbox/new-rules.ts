@@ -7,7 +7,7 @@ import type { Chore } from './chores.ts'
 import type { Mailbox } from './index.ts'
 import { NEAR_MS, both, nearbyOf } from './nearby.ts'
 import type { Fetch } from './nearby.ts'
-import { judgeByFacts, storedEvent } from './stored-event.ts'
+import { EVENTS_OF_MESSAGES, judgeByFacts, storedEvent } from './stored-event.ts'
 import type { StoredEvent } from './stored-event.ts'
 
 /** So many neighbours of an event are looked at: as many as an hour keeps of one rule. */
@@ -51,14 +51,13 @@ export function judgeAgain(mailbox: Mailbox, limit: number): boolean {
       mailbox.id,
     )
     if (!state || number(state, 'judged_version') === RULES_VERSION) return false
-    // "<version> <message> <at> <id>": rules that changed again meanwhile start from the beginning.
-    const [version, message = '', at = 0, id = ''] = text(state, 'judged_after').split(' ')
+    // "<version> <at> <id>": rules that changed again meanwhile start from the beginning.
+    const [version, at = 0, id = ''] = text(state, 'judged_after').split(' ')
     const begun = version === String(RULES_VERSION)
     const rows = mailbox.sql.exec(
-      `select * from events where mailbox = ? and (message, at, id) > (?, ?, ?)
-       order by message, at, id limit ?`,
+      `select * from events where mailbox = ? and (at, id) > (?, ?) order by at, id limit ?`,
       mailbox.id,
-      ...(begun ? [message, Number(at), id] : ['', 0, '']),
+      ...(begun ? [Number(at), id] : [0, '']),
       limit,
     )
     const events = rows.map(storedEvent)
@@ -68,7 +67,7 @@ export function judgeAgain(mailbox: Mailbox, limit: number): boolean {
     mailbox.sql.exec(
       'update mailboxes set judged_version = ?, judged_after = ? where mailbox = ?',
       more ? number(state, 'judged_version') : RULES_VERSION,
-      more ? [RULES_VERSION, last.message, last.at, last.id].join(' ') : '',
+      more ? [RULES_VERSION, last.at, last.id].join(' ') : '',
       mailbox.id,
     )
     return more
@@ -88,7 +87,7 @@ function judgeByNewRules(mailbox: Mailbox, event: StoredEvent): void {
 
 function neighbours(mailbox: Mailbox, event: StoredEvent): Fetch[] {
   const rows = mailbox.sql.exec(
-    `select * from events
+    `select * from ${EVENTS_OF_MESSAGES}
      where mailbox = ? and message = ? and at between ? and ? and id <> ? and facts is not null order by at limit ?`,
     mailbox.id,
     event.message,

@@ -74,8 +74,8 @@ function forgetEvents(sql: Sql, { mailbox = null }: Row, before: number): boolea
     mailbox,
   )
   const forgotten = sql.exec(
-    `delete from events where mailbox = ? and (message, at, id) in (
-       select message, at, id from events where mailbox = ? and at < ? limit ?
+    `delete from events where mailbox = ? and (at, id) in (
+       select at, id from events where mailbox = ? and at < ? order by at, id limit ?
      ) returning id`,
     mailbox,
     mailbox,

@@ -43,6 +43,12 @@ export interface StoredEvent extends Judgement, Counted {
   teller: string | undefined
 }
 
+/**
+ * The events of one message, as what a statement is from: without being told, SQLite may look for them among all events
+ * of a time.
+ */
+export const EVENTS_OF_MESSAGES = 'events indexed by events_by_message'
+
 /** @param row all columns of an event */
 export function storedEvent(row: Row): StoredEvent {
   const message = text(row, 'message')
@@ -78,9 +84,8 @@ export function eventById(mailbox: Mailbox, id: string): StoredEvent | undefined
   const place = placeOf(id)
   const [row] = place
     ? mailbox.sql.exec(
-        'select * from events where mailbox = ? and message = ? and at = ? and id = ?',
+        'select * from events where mailbox = ? and at = ? and id = ?',
         mailbox.id,
-        place.message,
         place.at,
         id,
       )
@@ -133,12 +138,12 @@ export function change(mailbox: Mailbox, event: StoredEvent, changes: Partial<Ju
     changed.verdict.by !== event.verdict.by ||
     changed.verdict.rule !== event.verdict.rule
   const cursor = told ? mailbox.nextCursor() : event.cursor
-  const place = [mailbox.id, event.message, event.at, event.id]
+  const place = [mailbox.id, event.at, event.id]
   if (Object.keys(changes).every((name) => name === 'count' || name === 'lastAt')) {
     // A repeat: a column that is not named here costs no row in an index that depends on it.
     mailbox.sql.exec(
       `update events set cursor = ?, last_at = ?, count = ?
-       where mailbox = ? and message = ? and at = ? and id = ?`,
+       where mailbox = ? and at = ? and id = ?`,
       cursor,
       changed.lastAt,
       changed.count,
@@ -150,7 +155,7 @@ export function change(mailbox: Mailbox, event: StoredEvent, changes: Partial<Ju
     `update events
      set cursor = ?, last_at = ?, count = ?, rule = ?, verdict = ?, facts = ?, own_rule = ?, judged_by_user = ?,
        claim = ?, browser_rule = ?, verdict_before = ?
-     where mailbox = ? and message = ? and at = ? and id = ?`,
+     where mailbox = ? and at = ? and id = ?`,
     cursor,
     changed.lastAt,
     changed.count,

@@ -17,10 +17,9 @@ function tellerOf(mailbox: Mailbox, browser: string, id: string): string {
   if (!event) return browser
   if (event.teller !== undefined) return event.teller
   mailbox.sql.exec(
-    'update events set teller = ? where mailbox = ? and message = ? and at = ? and id = ?',
+    'update events set teller = ? where mailbox = ? and at = ? and id = ?',
     browser,
     mailbox.id,
-    event.message,
     event.at,
     event.id,
   )

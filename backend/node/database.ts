@@ -30,7 +30,7 @@ interface Savepoint {
 }
 
 const NO_ROWS: Row[] = []
-const RETURNS_ROWS = /^\s*(?:select|with|pragma)\b|\breturning\b/i
+const RETURNS_ROWS = /^\s*(?:select|with|pragma|explain)\b|\breturning\b/i
 
 /** The SQL port on Node's own SQLite: what was committed is on disk (synchronous = FULL). */
 export class NodeDatabase implements Sql {

@@ -4,7 +4,7 @@ import { newMailboxId, newMessageId } from '../../shared/token/index.ts'
 import { RULES_VERSION } from '../../shared/verdict/index.ts'
 import { ownerOf } from '../../shared/verdict/networks/index.ts'
 import { networkTable } from '../../shared/verdict/networks/table.ts'
-import { Mailbox, forgetOldFacts } from '../mailbox/index.ts'
+import { Mailbox, forgetOldFacts, whenToForget } from '../mailbox/index.ts'
 import type { Hit, Surroundings } from '../mailbox/index.ts'
 import { migrate } from '../migrations.ts'
 import { NodeDatabase } from './database.ts'
@@ -634,6 +634,22 @@ describe('what is forgotten', () => {
       ['browser', CHROME],
     ])
     expect(mailbox.sql.exec(`select at from events where reader = ''`)).toHaveLength(1)
+  })
+
+  it('is found again the next time, also what came late', () => {
+    const { mailbox, hit } = makeMailbox()
+    const forgotten = () => mailbox.sql.exec('select at from events where facts is null order by at')
+    hit({ at: 0 })
+    hit({ at: 2 * DAY })
+    forgetOldFacts(mailbox.sql, SENT + 31 * DAY)
+    expect(forgotten()).toEqual([{ at: SENT }])
+    // Set aside for a month, or dated by a clock that was wrong.
+    hit({ at: HOUR })
+    mailbox.sql.exec('delete from reader_salts')
+    expect(whenToForget(mailbox.sql)).toBe(SENT + HOUR + 30 * DAY + 1)
+    forgetOldFacts(mailbox.sql, SENT + 33 * DAY)
+    expect(forgotten()).toEqual([{ at: SENT }, { at: SENT + HOUR }, { at: SENT + 2 * DAY }])
+    expect(whenToForget(mailbox.sql)).toBeUndefined()
   })
 })
 
