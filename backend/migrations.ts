@@ -287,6 +287,12 @@ const migrations: readonly string[][] = [
        select mailbox, at, id, message, cursor, kind, target, last_at, count, reader, rule, verdict, facts, own_rule,
          judged_by_user, claim, browser_rule, verdict_before, teller
        from events_before indexed by events_by_cursor order by mailbox, cursor`,
+    // No event from before that time has facts any more.
+    `alter table mailboxes add column facts_from integer not null default 0`,
+    `update mailboxes set facts_from = coalesce(
+       (select min(at) from events_before where mailbox = mailboxes.mailbox and facts is not null),
+       (select max(at) + 1 from events where mailbox = mailboxes.mailbox),
+       0)`,
     `drop table events_before`,
     `create index events_by_message on events (mailbox, message, at)`,
     `create unique index events_by_cursor on events (mailbox, cursor)`,
@@ -299,8 +305,6 @@ const migrations: readonly string[][] = [
          coalesce((select max(cursor) from erased_messages where erased_messages.mailbox = mailboxes.mailbox), 0)
        ) as last_cursor
        from mailboxes`,
-    // No event from before that time has facts any more.
-    `alter table mailboxes add column facts_from integer not null default 0`,
     // It went by another order.
     `update mailboxes set judged_after = ''`,
   ],

@@ -2,7 +2,7 @@ import { base64urlnopad } from '@scure/base'
 import { isMessageId } from '../../shared/token/index.ts'
 import type { MessageId } from '../../shared/token/index.ts'
 
-/** Where an event lies among those of its mailbox. */
+/** Of which mail an event is, and by when it is found among those of its mailbox. */
 export interface EventPlace {
   message: MessageId
   /** When the first of its fetches came, in Unix milliseconds. */
@@ -17,7 +17,8 @@ const RANDOM_BYTES = 5
 export const EVENT_ID_LENGTH = 28
 
 /**
- * An event's id says where the event lies, so that no index has to: base64url of message ‖ time (6 bytes) ‖ random.
+ * An event's id says by its time where the event lies, so that no index has to: base64url of message ‖ time (6 bytes) ‖
+ * random.
  * @param random gives so many random bytes
  */
 export function newEventId({ message, at }: EventPlace, random: (length: number) => Uint8Array): string {

@@ -28,6 +28,7 @@ describe('the client’s address', () => {
     ['the proxy’s own where nonsense comes first', 'unknown', '127.0.0.1'],
     ['the nearest before nonsense', '1.1.1.1, unknown, 10.0.0.2', '10.0.0.2'],
     ['the proxy’s own where the header is empty', '', '127.0.0.1'],
+    ['the proxy’s own where an address has a network card behind it', '::ffff:8.8.8.8%eth0', '127.0.0.1'],
   ])('behind a trusted proxy is %s', (_, header, address) => {
     expect(clientAddress(requestFrom('127.0.0.1', { 'x-forwarded-for': header }), trusted)).toBe(address)
   })

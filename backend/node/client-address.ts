@@ -61,8 +61,11 @@ export function clientAddress(request: Asked, isTrusted: TrustedProxies | undefi
   const peer = request.socket.remoteAddress ?? ''
   if (!isTrusted?.(peer)) return peer
   const { forwarded: other, 'x-forwarded-for': one } = request.headers
-  // The most common: one address, and nothing else.
-  if (typeof one === 'string' && other === undefined && isIP(one) !== 0) return plainAddress(one)
+  if (typeof one === 'string' && other === undefined) {
+    // The most common: one address, and nothing else.
+    const only = plainAddress(one)
+    if (isIP(only) !== 0) return only
+  }
   const forwardedFor = namedIn(one, (entry) => entry)
   const forwarded = namedIn(other, (entry) => /(?:^|;)\s*for=([^;]*)/i.exec(entry)?.[1])
   const client = lastUntrusted(forwardedFor ?? forwarded ?? [], isTrusted) ?? peer

@@ -651,6 +651,47 @@ describe('what is forgotten', () => {
     expect(forgotten()).toEqual([{ at: SENT }, { at: SENT + HOUR }, { at: SENT + 2 * DAY }])
     expect(whenToForget(mailbox.sql)).toBeUndefined()
   })
+
+  it('is not looked through again after an update', () => {
+    const sql = new NodeDatabase(':memory:')
+    migrate(sql, 8)
+    const [one, other, empty] = [1, 2, 3].map((byte) => newMailboxId(new Uint8Array(8).fill(byte)))
+    for (const mailbox of [one, other, empty]) {
+      sql.exec(
+        `insert into mailboxes (mailbox, generation, epoch, renewal_cursor, created_at) values (?, 1, 'epoch', 0, 0)`,
+        mailbox ?? null,
+      )
+    }
+    const keep = (mailbox: string | undefined, at: number, facts: string | null) =>
+      sql.exec(
+        `insert into events (mailbox, message, at, id, cursor, kind, target, last_at, count, reader, rule, verdict, facts,
+           own_rule, judged_by_user)
+         values (?, ?, ?, ?, ?, 'open', '', ?, 1, '', 'browser', '{}', ?, 'browser', 0)`,
+        mailbox ?? null,
+        MESSAGE,
+        at,
+        `id-${at}`,
+        at,
+        at,
+        facts,
+      )
+    keep(one, 1, null)
+    keep(one, 3, '{}')
+    keep(one, 2, null)
+    keep(other, 5, null)
+    migrate(sql)
+    expect(sql.exec('select facts_from from mailboxes order by mailbox')).toEqual([
+      { facts_from: 3 },
+      { facts_from: 6 },
+      { facts_from: 0 },
+    ])
+    expect(sql.exec('select mailbox, at, id, cursor from events order by mailbox, cursor')).toEqual([
+      { mailbox: one, at: 1, id: 'id-1', cursor: 1 },
+      { mailbox: one, at: 2, id: 'id-2', cursor: 2 },
+      { mailbox: one, at: 3, id: 'id-3', cursor: 3 },
+      { mailbox: other, at: 5, id: 'id-5', cursor: 5 },
+    ])
+  })
 })
 
 const MAILBOX = newMailboxId(new Uint8Array(8).fill(1))

@@ -13,6 +13,11 @@ describe('a plain request', () => {
     expect(read(text)?.headers).toEqual({ host: 'x', 'user-agent': 'a: b', 'x-purpose': '' })
   })
 
+  it('keeps in a value what is no blank of HTTP’s', () => {
+    const text = `${LINE}Host: x\r\nUser-Agent: \t\xa0a \xa0\t \r\nAccept: \t \r\n\r\n`
+    expect(read(text)?.headers).toEqual({ host: 'x', 'user-agent': '\xa0a \xa0', accept: '' })
+  })
+
   it('may say, more than once, what nobody here reads', () => {
     const text = `${LINE}Host: x\r\nX-A: b\r\nX-A: c\r\nconstructor: y\r\n__proto__: z\r\n\r\n`
     expect(read(text)?.headers).toEqual({ host: 'x' })
@@ -40,6 +45,7 @@ describe('a plain request', () => {
     ['a body', `${LINE}Host: x\r\nContent-Length: 0\r\n\r\n`],
     ['a body in pieces', `${LINE}Host: x\r\nTransfer-Encoding: chunked\r\n\r\n`],
     ['another protocol', `${LINE}Host: x\r\nConnection: upgrade\r\nUpgrade: h2c\r\n\r\n`],
+    ['a word of old on the connection', `${LINE}Host: x\r\nProxy-Connection: close\r\n\r\n`],
     ['a question first', `${LINE}Host: x\r\nExpect: 100-continue\r\n\r\n`],
     ['a folded line', `${LINE}Host: x\r\nX-A: b\r\n c\r\n\r\n`],
     ['a space before the colon', `${LINE}Host : x\r\n\r\n`],

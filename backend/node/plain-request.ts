@@ -21,10 +21,19 @@ const PLAIN = /^GET \/p\/[\w-]{36}\.gif HTTP\/1\.1\r\n(?:[\w-]+:[\t\x20-\x7e\x80
 const PATH_BEGIN = 'GET '.length
 const PATH_END = 'GET /p/123456789012345678901234567890123456.gif'.length
 const HEADERS_BEGIN = PATH_END + ' HTTP/1.1\r\n'.length
-const CARRIAGE_RETURN = 13
+const [TAB, CARRIAGE_RETURN, SPACE] = [9, 13, 32]
 
-/** Whoever sends one of these wants more than an answer: RFC 9110, 6.4, 7.8 and 10.1. */
-const MORE_IS_WANTED = ['content-length', 'transfer-encoding', 'upgrade', 'expect'] as const
+/**
+ * Whoever sends one of these wants more than an answer (RFC 9110, 6.4, 7.8 and 10.1), or says in a way of old how long
+ * the connection stays.
+ */
+const MORE_IS_WANTED = [
+  'content-length',
+  'transfer-encoding',
+  'upgrade',
+  'expect',
+  'proxy-connection',
+] as const
 type HeaderKnown = HeaderRead | (typeof MORE_IS_WANTED)[number]
 
 /** Known names by their lengths. */
@@ -49,11 +58,23 @@ export function plainRequest(text: string, mostHeaders: number): PlainRequest | 
     from = end + 2
     if (name === undefined) continue
     if (wantsMore(name) || headers[name] !== undefined) return undefined
-    headers[name] = text.slice(colon + 1, end).trim()
+    headers[name] = valueBetween(text, colon + 1, end)
   }
   const connection = headers.connection?.toLowerCase() ?? 'keep-alive'
   if (headers.host === undefined || (connection !== 'keep-alive' && connection !== 'close')) return undefined
   return { url: text.slice(PATH_BEGIN, PATH_END), headers, isLast: connection === 'close' }
+}
+
+/** Without the blanks around it: those that HTTP knows (RFC 9110, 5.6.3), which are fewer than JavaScript's. */
+function valueBetween(text: string, from: number, to: number): string {
+  let [begin, end] = [from, to]
+  while (begin < end && isBlank(text.charCodeAt(begin))) begin++
+  while (begin < end && isBlank(text.charCodeAt(end - 1))) end--
+  return text.slice(begin, end)
+}
+
+function isBlank(code: number): boolean {
+  return code === SPACE || code === TAB
 }
 
 function byLength(names: readonly HeaderKnown[]): readonly (readonly HeaderKnown[] | undefined)[] {
