@@ -82,7 +82,7 @@ export class TokenChecker {
         target: found.target,
         at: request.at,
         method: request.method,
-        // Each by its name: to spread them costs 0.5 µs.
+        // Each by its name: to spread them costs 0.3 µs.
         userAgent: facts.userAgent,
         purpose: facts.purpose,
         hasLanguage: facts.hasLanguage,

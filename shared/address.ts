@@ -66,6 +66,7 @@ function v4Of(text: string): number {
   return value * 256 + octet
 }
 
+// RFC 1122, RFC 1918, RFC 6598, RFC 3927; from 224 on nobody has an address (RFC 5771, RFC 1112).
 function networkOfV4(address: number): Network {
   const [first, second] = [address >>> 24, (address >>> 16) & 255]
   if (first === 127) return 'this-computer'
@@ -118,7 +119,7 @@ function groupsOf(host: string): number[] | undefined {
     : undefined
 }
 
-// RFC 1918, RFC 6598, RFC 3927, RFC 4193, RFC 4291; names from RFC 6761, RFC 6762, RFC 8375 and ICANN's .internal (2024).
+// RFC 4193, RFC 4291; names from RFC 6761, RFC 6762, RFC 8375 and ICANN's .internal (2024).
 function isPrivate(host: string): boolean {
   if (host.startsWith('[')) {
     const [first = 0, ...others] = groupsOf(host) ?? []

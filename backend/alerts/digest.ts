@@ -1,11 +1,11 @@
 import type { Mailbox } from '../mailbox/index.ts'
+import { EVENTS_OF_MESSAGE } from '../mailbox/stored-event.ts'
 import { number } from '../sql.ts'
 import { closedDay } from './digest-time.ts'
 import type { Digest, NamedMail } from './letter.ts'
 import { messageOf, notes, notesOf, unnamed } from './messages.ts'
 import { missingOf } from './news.ts'
 import { BY_RECIPIENT } from './readers.ts'
-import { EVENTS_OF_MESSAGES } from '../mailbox/stored-event.ts'
 import { SETTLED_MS } from './timing.ts'
 
 /** So many mails stand in each part of a digest at the most. */
@@ -54,7 +54,7 @@ function waitingSince(mailbox: Mailbox, from: number, until: number): NamedMail[
        and not (not_in_gmail = 1 and title is null and remind_at is null)
        and not exists (select 1 from erased_messages
          where mailbox = messages.mailbox and message = messages.message)
-       and not exists (select 1 from ${EVENTS_OF_MESSAGES}
+       and not exists (select 1 from ${EVENTS_OF_MESSAGE}
          where events.mailbox = messages.mailbox and events.message = messages.message and events.at <= ?
            and ${BY_RECIPIENT})
      order by sent_at`,
@@ -85,6 +85,7 @@ function remindSince(
   })
 }
 
+// The plus keeps SQLite from going through all messages in their order instead of through that time.
 function readSince(mailbox: Mailbox, from: number, until: number): Digest['read'] {
   const rows = mailbox.sql.exec(
     `select message, min(at) as at, sum(kind = 'open') as opens, sum(kind = 'link') as clicks from events

@@ -3,7 +3,7 @@ import type { MessageId } from '../../shared/token/index.ts'
 import { isErased } from '../mailbox/erasing.ts'
 import type { Mailbox } from '../mailbox/index.ts'
 import { number } from '../sql.ts'
-import { EVENTS_OF_MESSAGES, kindOf } from '../mailbox/stored-event.ts'
+import { EVENTS_OF_MESSAGE, kindOf } from '../mailbox/stored-event.ts'
 import type { News } from './letter.ts'
 import { messageOf, notes, notesOf, unnamed } from './messages.ts'
 import { readersOf } from './readers.ts'
@@ -147,7 +147,7 @@ export function missingOf(
 /** Whether anything is kept of what happened to a mail up to then, whatever it is taken for now. */
 function isKept(mailbox: Mailbox, message: MessageId, kind: 'open' | 'link', until: number): boolean {
   const rows = mailbox.sql.exec(
-    `select 1 from ${EVENTS_OF_MESSAGES} where mailbox = ? and message = ? and at <= ? and kind = ? limit 1`,
+    `select 1 from ${EVENTS_OF_MESSAGE} where mailbox = ? and message = ? and at <= ? and kind = ? limit 1`,
     mailbox.id,
     message,
     until,

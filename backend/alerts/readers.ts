@@ -1,6 +1,6 @@
 import type { MessageId } from '../../shared/token/index.ts'
 import type { Mailbox } from '../mailbox/index.ts'
-import { CORRECTED_BY_BROWSERS, EVENTS_OF_MESSAGES } from '../mailbox/stored-event.ts'
+import { CORRECTED_BY_BROWSERS, EVENTS_OF_MESSAGE } from '../mailbox/stored-event.ts'
 import { number, text } from '../sql.ts'
 import { SETTLED_MS } from './timing.ts'
 
@@ -24,7 +24,7 @@ export const BY_RECIPIENT = `verdict ->> 'by' = 'recipient' and not (rule = '${C
 /** @returns undefined where no recipient did, as far as that is settled */
 export function readersOf(mailbox: Mailbox, message: MessageId, kind: 'open' | 'link'): Readers | undefined {
   const [row] = mailbox.sql.exec(
-    `select count(*) as times, min(at) as first, max(at) as last, target from ${EVENTS_OF_MESSAGES}
+    `select count(*) as times, min(at) as first, max(at) as last, target from ${EVENTS_OF_MESSAGE}
      where mailbox = ? and message = ? and kind = ? and at <= ? and ${BY_RECIPIENT}`,
     mailbox.id,
     message,

@@ -4,7 +4,7 @@ import { eraseFromLetters } from '../alerts/outbox.ts'
 import { number } from '../sql.ts'
 import type { Row } from '../sql.ts'
 import type { Mailbox } from './index.ts'
-import { EVENTS_OF_MESSAGES } from './stored-event.ts'
+import { EVENTS_OF_MESSAGE } from './stored-event.ts'
 
 /** What is kept of something that was erased, or is no longer tracked: its ids, so that nothing of it is ever stored again. */
 export interface Tombstone {
@@ -47,7 +47,7 @@ export function eraseMessage(mailbox: Mailbox, message: MessageId): boolean {
     if (before === undefined && !hasRoomForTombstone(mailbox, 'erased')) return false
     const cursor = mailbox.nextCursor()
     for (const table of OF_MESSAGES) {
-      const from = table === 'events' ? EVENTS_OF_MESSAGES : table
+      const from = table === 'events' ? EVENTS_OF_MESSAGE : table
       mailbox.sql.exec(`delete from ${from} where mailbox = ? and message = ?`, mailbox.id, message)
     }
     eraseFromLetters(mailbox, message)

@@ -11,7 +11,7 @@ import type { Mailbox, PlacedHit } from './index.ts'
 import { both, changesNearby, nearbyOf } from './nearby.ts'
 import type { Fetch } from './nearby.ts'
 import { readerOf } from './readers.ts'
-import { EVENTS_OF_MESSAGES, byRules, change, eventById, judgeByFacts, kindOf } from './stored-event.ts'
+import { EVENTS_OF_MESSAGE, byRules, change, eventById, judgeByFacts, kindOf } from './stored-event.ts'
 import { nearestView } from './views.ts'
 
 /** The same reader again within this time is the same open (Outlook fetches up to eight times in a burst). */
@@ -101,7 +101,7 @@ class RecentEvent implements Fetch {
 /** The newest events of the hit's message: for repeats, for the hourly bound and for what is nearby. */
 function recentEvents(mailbox: Mailbox, hit: PlacedHit): RecentEvent[] {
   const rows = mailbox.sql.exec(
-    `select id, kind, target, at, last_at, count, reader, own_rule, rule, facts from ${EVENTS_OF_MESSAGES}
+    `select id, kind, target, at, last_at, count, reader, own_rule, rule, facts from ${EVENTS_OF_MESSAGE}
      where mailbox = ? and message = ? and at > ? and facts is not null
      order by at desc limit ?`,
     mailbox.id,
@@ -133,7 +133,7 @@ function newestOfTooMany(
 ): string | undefined {
   if (recent.length < EVENTS_AN_HOUR) return undefined
   const rows = mailbox.sql.exec(
-    `select id from ${EVENTS_OF_MESSAGES}
+    `select id from ${EVENTS_OF_MESSAGE}
      where mailbox = ? and message = ? and kind = ? and target = ? and own_rule = ? and at > ?
      order by at desc limit ?`,
     mailbox.id,

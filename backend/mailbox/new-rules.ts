@@ -7,7 +7,7 @@ import type { Chore } from './chores.ts'
 import type { Mailbox } from './index.ts'
 import { NEAR_MS, both, nearbyOf } from './nearby.ts'
 import type { Fetch } from './nearby.ts'
-import { EVENTS_OF_MESSAGES, judgeByFacts, storedEvent } from './stored-event.ts'
+import { EVENTS_OF_MESSAGE, judgeByFacts, storedEvent } from './stored-event.ts'
 import type { StoredEvent } from './stored-event.ts'
 
 /** So many neighbours of an event are looked at: as many as an hour keeps of one rule. */
@@ -87,7 +87,7 @@ function judgeByNewRules(mailbox: Mailbox, event: StoredEvent): void {
 
 function neighbours(mailbox: Mailbox, event: StoredEvent): Fetch[] {
   const rows = mailbox.sql.exec(
-    `select * from ${EVENTS_OF_MESSAGES}
+    `select * from ${EVENTS_OF_MESSAGE}
      where mailbox = ? and message = ? and at between ? and ? and id <> ? and facts is not null order by at limit ?`,
     mailbox.id,
     event.message,

@@ -3,8 +3,8 @@ import { number, text } from '../sql.ts'
 import { admissionOf } from './admission.ts'
 import { hasRoomForTombstone, keepTombstone, tombstoneOf } from './erasing.ts'
 import type { Mailbox } from './index.ts'
-import { EVENTS_OF_MESSAGES } from './stored-event.ts'
 import { dayOf } from './readers.ts'
+import { EVENTS_OF_MESSAGE } from './stored-event.ts'
 
 /** How often a mail's image was fetched and its links were followed, by whomever: all that its recipients may know. */
 export interface Fetches {
@@ -28,7 +28,7 @@ export function fetchesOf(mailbox: Mailbox, message: MessageId, generation: numb
   if (!isTracked(mailbox, message, generation)) return undefined
   const rows = mailbox.sql.exec(
     `select kind, sum(count) as fetches, count(*) as events from (
-       select kind, count from ${EVENTS_OF_MESSAGES} where mailbox = ? and message = ? limit ?)
+       select kind, count from ${EVENTS_OF_MESSAGE} where mailbox = ? and message = ? limit ?)
      group by kind`,
     mailbox.id,
     message,
@@ -79,7 +79,7 @@ export function stopAgain(mailbox: Mailbox, message: MessageId): void {
 function keepStopped(mailbox: Mailbox, message: MessageId): void {
   keepTombstone(mailbox, message, mailbox.nextCursor(), 'stopped')
   mailbox.sql.exec(
-    `update ${EVENTS_OF_MESSAGES} set facts = null, reader = '' where mailbox = ? and message = ?`,
+    `update ${EVENTS_OF_MESSAGE} set facts = null, reader = '' where mailbox = ? and message = ?`,
     mailbox.id,
     message,
   )

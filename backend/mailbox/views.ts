@@ -3,7 +3,7 @@ import type { Facts } from '../../shared/verdict/index.ts'
 import { OWN_VIEW_AFTER_MS, OWN_VIEW_BEFORE_MS } from '../../shared/verdict/rules.ts'
 import { number } from '../sql.ts'
 import type { Mailbox } from './index.ts'
-import { EVENTS_OF_MESSAGES, judgeByFacts, storedEvent } from './stored-event.ts'
+import { EVENTS_OF_MESSAGE, judgeByFacts, storedEvent } from './stored-event.ts'
 
 /** Two looks within this time are one row. */
 const SAME_VIEW_MS = 1_000
@@ -21,7 +21,7 @@ export function recordView(mailbox: Mailbox, message: MessageId, at: number): vo
     if (near) return
     mailbox.sql.exec('insert into views (mailbox, message, at) values (?, ?, ?)', mailbox.id, message, at)
     const around = mailbox.sql.exec(
-      `select * from ${EVENTS_OF_MESSAGES}
+      `select * from ${EVENTS_OF_MESSAGE}
        where mailbox = ? and message = ? and at between ? and ? and facts is not null order by at`,
       mailbox.id,
       message,

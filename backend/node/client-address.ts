@@ -60,18 +60,19 @@ export function trustedProxies(list: string): TrustedProxies | undefined {
 export function clientAddress(request: Asked, isTrusted: TrustedProxies | undefined): string {
   const peer = request.socket.remoteAddress ?? ''
   if (!isTrusted?.(peer)) return peer
-  const { forwarded: other, 'x-forwarded-for': one } = request.headers
-  if (typeof one === 'string' && other === undefined) {
+  const { headers } = request
+  if (typeof headers['x-forwarded-for'] === 'string' && headers.forwarded === undefined) {
     // The most common: one address, and nothing else.
-    const only = plainAddress(one)
+    const only = plainAddress(headers['x-forwarded-for'])
     if (isIP(only) !== 0) return only
   }
-  const forwardedFor = namedIn(one, (entry) => entry)
-  const forwarded = namedIn(other, (entry) => /(?:^|;)\s*for=([^;]*)/i.exec(entry)?.[1])
-  const client = lastUntrusted(forwardedFor ?? forwarded ?? [], isTrusted) ?? peer
+  const forwardedFor = namedIn(headers['x-forwarded-for'], (entry) => entry)
+  const forwarded = namedIn(headers.forwarded, (entry) => /(?:^|;)\s*for=([^;]*)/i.exec(entry)?.[1])
+  const one = lastUntrusted(forwardedFor ?? forwarded ?? [], isTrusted) ?? peer
+  if (!forwardedFor || !forwarded) return one
+  const other = lastUntrusted(forwarded, isTrusted) ?? peer
   // A proxy that knows one of the two headers passes the client's own other one on.
-  const isDoubted = forwardedFor && forwarded && client !== (lastUntrusted(forwarded, isTrusted) ?? peer)
-  return isDoubted ? peer : client
+  return one === other ? one : peer
 }
 
 /**

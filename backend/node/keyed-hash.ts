@@ -29,7 +29,7 @@ export function hmacTextUnder(
 }
 
 /**
- * The same as bytes. Asked of Node as bytes, they would have memory of their own and cost 0.6 µs more.
+ * The same as bytes. Asked of Node as bytes, they would have memory of their own and cost 0.4 µs more.
  * @param key at most 64 bytes
  */
 export function hmacUnder(key: Uint8Array): (...message: Uint8Array[]) => Uint8Array {

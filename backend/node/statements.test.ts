@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { newMailboxId, newMessageId } from '../../shared/token/index.ts'
-import type { MessageId } from '../../shared/token/index.ts'
 import { digestOf } from '../alerts/digest.ts'
 import { readersOf } from '../alerts/readers.ts'
 import { Mailbox, forgetOldFacts, whenToForget } from '../mailbox/index.ts'
@@ -49,11 +48,11 @@ describe('however many events there are', () => {
     sql.looks.clear()
   })
 
-  function hit(more: Partial<Hit> = {}, of: MessageId = message): void {
+  function hit(more: Partial<Hit> = {}): void {
     const address = '203.0.113.9'
     mailbox.record({
       kind: 'open',
-      message: of,
+      message,
       generation: 1,
       target: '',
       at: NOW,
