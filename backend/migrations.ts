@@ -308,6 +308,19 @@ const migrations: readonly string[][] = [
     // It went by another order.
     `update mailboxes set judged_after = ''`,
   ],
+  // 10: the index by message is laid out segment by segment, see `mailbox/segments.ts`
+  [
+    `create table segments (
+       mailbox text not null,
+       segment integer not null,
+       begun_at integer not null,
+       primary key (mailbox, segment)
+     ) strict, without rowid`,
+    `insert into segments select mailbox, 0, 0 from mailboxes`,
+    `alter table events add column segment integer not null default 0`,
+    `drop index events_by_message`,
+    `create index events_by_message on events (mailbox, segment, message, at)`,
+  ],
 ]
 
 /**

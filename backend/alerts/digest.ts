@@ -1,5 +1,4 @@
 import type { Mailbox } from '../mailbox/index.ts'
-import { EVENTS_OF_MESSAGE } from '../mailbox/stored-event.ts'
 import { number } from '../sql.ts'
 import { closedDay } from './digest-time.ts'
 import type { Digest, NamedMail } from './letter.ts'
@@ -7,6 +6,7 @@ import { messageOf, notes, notesOf, unnamed } from './messages.ts'
 import { missingOf } from './news.ts'
 import { BY_RECIPIENT } from './readers.ts'
 import { SETTLED_MS } from './timing.ts'
+import { EVENTS_OF_MESSAGE } from '../mailbox/segments.ts'
 
 /** So many mails stand in each part of a digest at the most. */
 const LISTED = 100

@@ -1,6 +1,7 @@
 import type { MessageId } from '../../shared/token/index.ts'
 import type { Mailbox } from '../mailbox/index.ts'
-import { CORRECTED_BY_BROWSERS, EVENTS_OF_MESSAGE } from '../mailbox/stored-event.ts'
+import { EVENTS_OF_MESSAGE } from '../mailbox/segments.ts'
+import { CORRECTED_BY_BROWSERS } from '../mailbox/stored-event.ts'
 import { number, text } from '../sql.ts'
 import { SETTLED_MS } from './timing.ts'
 

@@ -16,6 +16,8 @@ export interface Admission {
   lastClaim: number
   /** No event from before then has facts any more: Unix milliseconds. */
   factsFrom: number
+  /** See `segments.ts`. */
+  newestSegment: number
   /** Of the hit's day: see `readerOf`. */
   salt: Uint8Array | undefined
 }
@@ -33,7 +35,8 @@ export function admissionOf(
   const [row] = mailbox.sql.exec(
     `select generation, last_claim, facts_from,
        (select salt from reader_salts where mailbox = mailboxes.mailbox and day = ?) as salt,
-       exists (select 1 from erased_messages where mailbox = mailboxes.mailbox and message = ?) as erased
+       exists (select 1 from erased_messages where mailbox = mailboxes.mailbox and message = ?) as erased,
+       (select max(segment) from segments where mailbox = mailboxes.mailbox) as newest_segment
      from mailboxes where mailbox = ?`,
     dayOf(hit.at),
     hit.message,
@@ -45,6 +48,7 @@ export function admissionOf(
   return {
     lastClaim: number(row, 'last_claim'),
     factsFrom: number(row, 'facts_from'),
+    newestSegment: number(row, 'newest_segment'),
     salt: row['salt'] === null ? undefined : bytes(row, 'salt'),
   }
 }

@@ -4,7 +4,7 @@ import { eraseFromLetters } from '../alerts/outbox.ts'
 import { number } from '../sql.ts'
 import type { Row } from '../sql.ts'
 import type { Mailbox } from './index.ts'
-import { EVENTS_OF_MESSAGE } from './stored-event.ts'
+import { EVENTS_OF_MESSAGE } from './segments.ts'
 
 /** What is kept of something that was erased, or is no longer tracked: its ids, so that nothing of it is ever stored again. */
 export interface Tombstone {
@@ -18,10 +18,12 @@ export interface Tombstone {
 /** Why nothing of a message is stored any more. */
 type Why = 'erased' | 'stopped'
 
-/** Every table that holds something of a single message. */
-const OF_MESSAGES = ['events', 'views', 'messages', 'alert_told'] as const
+/** Every table that holds something of a single message, beside its events. */
+const OF_MESSAGES = ['views', 'messages', 'alert_told'] as const
 /** Every other table that holds something of a mailbox. */
 const OF_MAILBOXES = [
+  'events',
+  'segments',
   'browsers',
   'reader_salts',
   'rotations',
@@ -46,9 +48,15 @@ export function eraseMessage(mailbox: Mailbox, message: MessageId): boolean {
     if (mailbox.generation() === undefined || before === 'erased') return true
     if (before === undefined && !hasRoomForTombstone(mailbox, 'erased')) return false
     const cursor = mailbox.nextCursor()
+    mailbox.sql.exec(
+      `delete from events where mailbox = ? and (at, id) in (
+         select at, id from ${EVENTS_OF_MESSAGE} where mailbox = ? and message = ?)`,
+      mailbox.id,
+      mailbox.id,
+      message,
+    )
     for (const table of OF_MESSAGES) {
-      const from = table === 'events' ? EVENTS_OF_MESSAGE : table
-      mailbox.sql.exec(`delete from ${from} where mailbox = ? and message = ?`, mailbox.id, message)
+      mailbox.sql.exec(`delete from ${table} where mailbox = ? and message = ?`, mailbox.id, message)
     }
     eraseFromLetters(mailbox, message)
     keepTombstone(mailbox, message, cursor, 'erased')

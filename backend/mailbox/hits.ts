@@ -11,7 +11,8 @@ import type { Mailbox, PlacedHit } from './index.ts'
 import { both, changesNearby, nearbyOf } from './nearby.ts'
 import type { Fetch } from './nearby.ts'
 import { readerOf } from './readers.ts'
-import { EVENTS_OF_MESSAGE, byRules, change, eventById, judgeByFacts, kindOf } from './stored-event.ts'
+import { byRules, change, eventById, judgeByFacts, kindOf } from './stored-event.ts'
+import { EVENTS_IN_SEGMENTS, EVENTS_OF_MESSAGE, segmentFor, segmentsSince } from './segments.ts'
 import { nearestView } from './views.ts'
 
 /** The same reader again within this time is the same open (Outlook fetches up to eight times in a burst). */
@@ -31,7 +32,7 @@ export function recordHit(mailbox: Mailbox, hit: PlacedHit): void {
     const reader = readerOf(mailbox, own, hit.client, hit.at, admission.salt)
     const { kind, target, at } = hit
     const fetch: Fetch = { kind, target, at, lastAt: at, count: 1, reader, facts: own }
-    const recent = recentEvents(mailbox, hit)
+    const recent = recentEvents(mailbox, hit, admission.newestSegment)
     const nearby = nearbyOf(fetch, recent)
     const facts = nearby ? { ...own, nearby } : own
     const judged = byRules(facts, undefined)
@@ -99,14 +100,18 @@ class RecentEvent implements Fetch {
 }
 
 /** The newest events of the hit's message: for repeats, for the hourly bound and for what is nearby. */
-function recentEvents(mailbox: Mailbox, hit: PlacedHit): RecentEvent[] {
+function recentEvents(mailbox: Mailbox, hit: PlacedHit, newestSegment: number): RecentEvent[] {
+  const since = hit.at - HOUR_MS
+  const segments = segmentsSince(mailbox, newestSegment, since)
   const rows = mailbox.sql.exec(
-    `select id, kind, target, at, last_at, count, reader, own_rule, rule, facts from ${EVENTS_OF_MESSAGE}
-     where mailbox = ? and message = ? and at > ? and facts is not null
+    `select id, kind, target, at, last_at, count, reader, own_rule, rule, facts from ${EVENTS_IN_SEGMENTS}
+     where mailbox = ? and segment in (${segments.map(() => '?').join()}) and message = ? and at > ?
+       and facts is not null
      order by at desc limit ?`,
     mailbox.id,
+    ...segments,
     hit.message,
-    hit.at - HOUR_MS,
+    since,
     EVENTS_AN_HOUR,
   )
   return rows.map((row) => new RecentEvent(row))
@@ -154,19 +159,20 @@ function insert(
   reader: string,
   facts: Facts,
   { verdict, ownRule }: ReturnType<typeof byRules>,
-  { lastClaim, factsFrom }: Admission,
+  { lastClaim, factsFrom, newestSegment }: Admission,
 ): void {
   const claim =
     verdict.by === 'sender' ? undefined : claimOfLike(mailbox, { ...hit, reader, facts }, lastClaim)
   const byUser = claim === undefined ? undefined : judgementByUser('sender', 'like-that-was-me')
   const shown = byUser ?? verdict
+  const cursor = mailbox.nextCursor()
   mailbox.sql.exec(
     `insert into events (mailbox, id, cursor, kind, message, target, at, last_at, count, reader, rule, verdict, facts,
-       own_rule, judged_by_user, claim, verdict_before)
-     values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       own_rule, judged_by_user, claim, verdict_before, segment)
+     values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     mailbox.id,
     newEventId(hit, mailbox.surroundings.random),
-    mailbox.nextCursor(),
+    cursor,
     hit.kind,
     hit.message,
     hit.target,
@@ -180,6 +186,7 @@ function insert(
     byUser ? 1 : 0,
     claim ?? null,
     byUser ? JSON.stringify(verdict) : null,
+    segmentFor(mailbox, newestSegment, cursor, hit.at),
   )
   // One that was set aside, or came under a clock that was wrong: it is forgotten with the next.
   if (hit.at < factsFrom) {

@@ -20,6 +20,7 @@ import type { PlacedHit } from './placed-hit.ts'
 import { keepDays, keptDays } from './retention.ts'
 import { rotate, rotationsOf } from './rotation.ts'
 import type { Rotated, Rotation } from './rotation.ts'
+import { beginSegments } from './segments.ts'
 import { storedEvent } from './stored-event.ts'
 import type { StoredEvent } from './stored-event.ts'
 import { fetchesOf, stopAgain, stopTracking } from './stopping.ts'
@@ -117,14 +118,17 @@ export class Mailbox {
    */
   create(): void {
     if (isErasedMailbox(this)) throw new Error('A mailbox that was erased does not come back.')
-    this.sql.exec(
-      `insert into mailboxes (mailbox, generation, epoch, renewal_cursor, created_at, judged_version)
-       values (?, 1, ?, 0, ?, ?)`,
-      this.id,
-      base64urlnopad.encode(this.surroundings.random(6)),
-      this.surroundings.now(),
-      RULES_VERSION,
-    )
+    this.sql.transaction(() => {
+      this.sql.exec(
+        `insert into mailboxes (mailbox, generation, epoch, renewal_cursor, created_at, judged_version)
+         values (?, 1, ?, 0, ?, ?)`,
+        this.id,
+        base64urlnopad.encode(this.surroundings.random(6)),
+        this.surroundings.now(),
+        RULES_VERSION,
+      )
+      beginSegments(this)
+    })
   }
 
   /** @returns the present generation of the pixel key, or undefined where there is no such mailbox */

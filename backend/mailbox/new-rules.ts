@@ -7,7 +7,8 @@ import type { Chore } from './chores.ts'
 import type { Mailbox } from './index.ts'
 import { NEAR_MS, both, nearbyOf } from './nearby.ts'
 import type { Fetch } from './nearby.ts'
-import { EVENTS_OF_MESSAGE, judgeByFacts, storedEvent } from './stored-event.ts'
+import { EVENTS_OF_MESSAGE } from './segments.ts'
+import { judgeByFacts, storedEvent } from './stored-event.ts'
 import type { StoredEvent } from './stored-event.ts'
 
 /** So many neighbours of an event are looked at: as many as an hour keeps of one rule. */

@@ -1,6 +1,7 @@
 import { number } from '../sql.ts'
 import type { Row, Sql } from '../sql.ts'
 import type { Mailbox } from './index.ts'
+import { forgetEmptySegments } from './segments.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -48,6 +49,7 @@ export function forgetOldReads(sql: Sql, now: number): boolean {
         before,
         now,
       )
+      forgetEmptySegments(sql, due)
       // One that may still be due is not given twice.
       sql.exec(
         `delete from alert_told where mailbox = ? and kind = 'reminder' and at < ? and not exists (

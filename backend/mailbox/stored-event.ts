@@ -43,12 +43,6 @@ export interface StoredEvent extends Judgement, Counted {
   teller: string | undefined
 }
 
-/**
- * The events of one message, as what a statement is from: without being told, SQLite may look for them among all events
- * of a time.
- */
-export const EVENTS_OF_MESSAGE = 'events indexed by events_by_message'
-
 /** @param row all columns of an event */
 export function storedEvent(row: Row): StoredEvent {
   const message = text(row, 'message')

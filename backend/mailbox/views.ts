@@ -3,7 +3,8 @@ import type { Facts } from '../../shared/verdict/index.ts'
 import { OWN_VIEW_AFTER_MS, OWN_VIEW_BEFORE_MS } from '../../shared/verdict/rules.ts'
 import { number } from '../sql.ts'
 import type { Mailbox } from './index.ts'
-import { EVENTS_OF_MESSAGE, judgeByFacts, storedEvent } from './stored-event.ts'
+import { EVENTS_OF_MESSAGE } from './segments.ts'
+import { judgeByFacts, storedEvent } from './stored-event.ts'
 
 /** Two looks within this time are one row. */
 const SAME_VIEW_MS = 1_000

@@ -70,7 +70,7 @@ describe('however many events there are', () => {
     hit({ at: NOW + 2 })
     expect(looks()).toEqual([
       'SEARCH events USING COVERING INDEX events_by_cursor (mailbox=?)',
-      'SEARCH events USING INDEX events_by_message (mailbox=? AND message=? AND at>?)',
+      'SEARCH events USING INDEX events_by_message (mailbox=? AND segment=? AND message=? AND at>?)',
       'SEARCH events USING PRIMARY KEY (mailbox=? AND at=? AND id=?)',
     ])
   })
@@ -96,11 +96,12 @@ describe('however many events there are', () => {
     mailbox.eraseMessage(message)
     expect(looks()).toEqual([
       'SEARCH events USING COVERING INDEX events_by_cursor (mailbox=?)',
+      'SEARCH events USING COVERING INDEX events_by_message (mailbox=? AND segment=? AND message=?)',
       'SEARCH events USING INDEX events_by_claim (mailbox=? AND at>? AND at<?)',
       'SEARCH events USING INDEX events_by_cursor (mailbox=? AND cursor>?)',
-      'SEARCH events USING INDEX events_by_message (mailbox=? AND message=? AND at>? AND at<?)',
-      'SEARCH events USING INDEX events_by_message (mailbox=? AND message=? AND at>?)',
-      'SEARCH events USING INDEX events_by_message (mailbox=? AND message=?)',
+      'SEARCH events USING INDEX events_by_message (mailbox=? AND segment=? AND message=? AND at>? AND at<?)',
+      'SEARCH events USING INDEX events_by_message (mailbox=? AND segment=? AND message=? AND at>?)',
+      'SEARCH events USING INDEX events_by_message (mailbox=? AND segment=? AND message=?)',
       'SEARCH events USING PRIMARY KEY (mailbox=? AND at=? AND id=?)',
       'SEARCH events USING PRIMARY KEY (mailbox=? AND at>? AND at<?)',
     ])
@@ -118,7 +119,8 @@ describe('however many events there are', () => {
     expect(looks()).toEqual([
       'SEARCH events EXISTS USING PRIMARY KEY (mailbox=? AND at>? AND at<?)',
       'SEARCH events USING COVERING INDEX events_by_cursor (mailbox=?)',
-      'SEARCH events USING INDEX events_by_message (mailbox=? AND message=? AND at<?)',
+      'SEARCH events USING COVERING INDEX events_by_message (mailbox=? AND segment=?)',
+      'SEARCH events USING INDEX events_by_message (mailbox=? AND segment=? AND message=? AND at<?)',
       'SEARCH events USING PRIMARY KEY (mailbox=? AND (at,id)>(?,?))',
       'SEARCH events USING PRIMARY KEY (mailbox=? AND at<?)',
       'SEARCH events USING PRIMARY KEY (mailbox=? AND at=? AND id=?)',
