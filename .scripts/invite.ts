@@ -1,7 +1,8 @@
 // `npm run invite`: prints a pairing string for one more mailbox.
 import { parseArgs } from 'node:util'
 import { SettingError } from '../backend/node/settings.ts'
-import { deploymentHere, invite } from './deploy.ts'
+import { addressIn, deploymentHere } from './deploy.ts'
+import { invite } from './deployment.ts'
 import { HOSTS, inviteScript, isHost } from './hosts.ts'
 import { runScript } from './run-program.ts'
 import { DeployError } from './wrangler.ts'
@@ -26,7 +27,8 @@ function readHost(): string {
 
 async function inviteToCloudflare(): Promise<void> {
   try {
-    console.log(await invite(deploymentHere()))
+    const { folder, deployment } = deploymentHere()
+    console.log(await invite(deployment, addressIn(folder)))
   } catch (error) {
     if (!(error instanceof DeployError || error instanceof SettingError)) throw error
     console.error(error.message)

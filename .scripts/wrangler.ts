@@ -15,6 +15,8 @@ const WhoAmI = v.object({
 const Secrets = v.array(v.object({ name: v.string() }))
 const Deployed = v.object({ type: v.literal('deploy'), targets: v.optional(v.array(v.string()), []) })
 
+/** Where npm lays it. */
+export const PROGRAM = 'node_modules/wrangler/bin/wrangler.js'
 const CONFIG = join(ROOT, 'backend/cloudflare/wrangler.jsonc')
 
 interface Run {
@@ -42,10 +44,15 @@ export interface Extras {
 /** Cloudflare's own command, as far as we need it. */
 export class Wrangler {
   readonly #program: string
+  readonly #config: string
 
-  /** @param program its file, a script for Node */
-  constructor(program = join(ROOT, 'node_modules/wrangler/bin/wrangler.js')) {
+  /**
+   * @param program its file, a script for Node
+   * @param config the file that says what is deployed
+   */
+  constructor(program = join(ROOT, PROGRAM), config = CONFIG) {
     this.#program = program
+    this.#config = config
   }
 
   /** @returns the accounts that can be used, or undefined where nobody is logged in */
@@ -90,9 +97,8 @@ export class Wrangler {
     try {
       writeFileSync(secretsFile, JSON.stringify(secrets), { mode: 0o600 })
       const args = ['deploy', '--secrets-file', secretsFile, ...(domain ? ['--domain', domain] : [])]
-      const config = mailFrom === undefined ? CONFIG : join(folder, 'wrangler.jsonc')
-      if (mailFrom !== undefined)
-        writeFileSync(config, configWithMail(readFileSync(CONFIG, 'utf8'), mailFrom))
+      const config = mailFrom === undefined ? this.#config : join(folder, 'wrangler.jsonc')
+      if (mailFrom !== undefined) writeFileSync(config, configWithMail(this.#config, mailFrom))
       const env = { WRANGLER_OUTPUT_FILE_PATH: said }
       const { code } = await this.#run(args, { show: true, env, config })
       if (code !== 0) {
@@ -108,10 +114,13 @@ export class Wrangler {
     }
   }
 
-  async #run(args: string[], { input, show = false, env = {}, config = CONFIG }: Run = {}): Promise<Ran> {
+  async #run(
+    args: string[],
+    { input, show = false, env = {}, config = this.#config }: Run = {},
+  ): Promise<Ran> {
     return await new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [this.#program, ...args, '--config', config], {
-        cwd: ROOT,
+        cwd: dirname(this.#config),
         env: { ...process.env, WRANGLER_SEND_METRICS: 'false', ...env },
         stdio: show ? 'inherit' : 'pipe',
       })
@@ -131,16 +140,16 @@ export class Wrangler {
 
 /**
  * Cloudflare's mail is bound only where it is asked for: an account may be without it.
- * @param config the text of wrangler.jsonc
+ * @param file a wrangler.jsonc
  * @param from the address to which it is bound
- * @returns the same for another folder, with the binding
+ * @returns its text for another folder, with the binding
  */
-export function configWithMail(config: string, from: string): string {
+function configWithMail(file: string, from: string): string {
   const binding = { name: 'EMAIL', allowed_sender_addresses: [from] }
-  const main = JSON.stringify(join(dirname(CONFIG), 'worker.ts'))
-  return config.replace(
-    '"main": "worker.ts",',
-    `"main": ${main},\n  "send_email": ${JSON.stringify([binding])},`,
+  return readFileSync(file, 'utf8').replace(
+    /"main": "(.+)",/,
+    (_, main: string) =>
+      `"main": ${JSON.stringify(join(dirname(file), main))},\n  "send_email": ${JSON.stringify([binding])},`,
   )
 }
 

@@ -7,8 +7,9 @@ import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SmtpUrl } from '../backend/mail/settings.ts'
 import type { HealthAnswer } from '../shared/api.ts'
-import { addressAmong, deploy, deploymentHere, invite } from './deploy.ts'
-import type { Deployment } from './deploy.ts'
+import { addressIn, deploymentHere, keptIn } from './deploy.ts'
+import { addressAmong, deploy, invite } from './deployment.ts'
+import type { Deployment } from './deployment.ts'
 import { Wrangler } from './wrangler.ts'
 
 /** What the stand-in for wrangler knows of the account. */
@@ -61,7 +62,7 @@ const asked = () => readFileSync(join(folder, 'asked'), 'utf8')
 function deployment(chosen: Partial<Deployment> = {}): Deployment {
   return {
     wrangler: new Wrangler(join(import.meta.dirname, 'stand-in-wrangler.mjs')),
-    folder: join(folder, 'cloudflare'),
+    ...keptIn(join(folder, 'cloudflare')),
     interactive: false,
     say: () => undefined,
     longestWait: 50,
@@ -87,7 +88,7 @@ describe('npm run deploy', () => {
 
   it('never shows a secret to whoever lists the processes', async () => {
     await deploy(deployment())
-    await invite(deployment())
+    await invite(deployment(), addressIn(join(folder, 'cloudflare')))
     const { SETUP_CODE = '-', MASTER = '-' } = state().secrets ?? {}
     expect(asked()).toContain('--secrets-file')
     expect(asked()).not.toContain(SETUP_CODE)
@@ -178,7 +179,7 @@ describe('what this machine’s variables say of mails', () => {
     ['a sender alone, for Cloudflare’s own mail', { SMTP_URL: '', MAIL_FROM: 'a@example.org' }, undefined],
   ])('can be %s', (_, variables, host) => {
     for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value)
-    const { mail } = deploymentHere()
+    const { mail } = deploymentHere().deployment
     expect([mail?.from.address, mail?.smtp?.host]).toEqual(['a@example.org', host])
   })
 
@@ -205,12 +206,14 @@ describe('the address', () => {
 describe('npm run invite -- --host cloudflare', () => {
   it('makes another pairing string for the endpoint that was deployed', async () => {
     const first = await deploy(deployment())
-    const second = await invite(deployment())
+    const second = await invite(deployment(), addressIn(join(folder, 'cloudflare')))
     expect(second).toBe(`${address}#${state().secrets?.['SETUP_CODE']}`)
     expect(second).not.toBe(first)
   })
 
   it('says what to do when none was', async () => {
-    await expect(invite(deployment())).rejects.toThrow('npm run deploy does it')
+    await expect(invite(deployment(), addressIn(join(folder, 'cloudflare')))).rejects.toThrow(
+      'npm run deploy does it',
+    )
   })
 })
