@@ -26,8 +26,8 @@ export interface Deployment {
   mail?: MailSettings | undefined
   /** The account that was chosen, where there are several. */
   account?: string | undefined
-  /** Whether somebody is there who can log in. */
-  interactive: boolean
+  /** Whether somebody is there who can log in; `build` where Cloudflare itself builds, and has logged in. */
+  interactive: boolean | 'build'
   say(line: string): void
   longestWait?: number
 }
@@ -80,6 +80,7 @@ export async function invite(deployment: Deployment, address: string | undefined
 }
 
 async function logIn({ wrangler, account, interactive, say }: Deployment): Promise<void> {
+  if (interactive === 'build') return
   let accounts = await wrangler.accounts()
   if (!accounts && interactive) {
     say('Logging in to Cloudflare: a browser opens…')

@@ -1,4 +1,4 @@
-// `npm run package`: what the stores take, into dist/packages. The same commit gives the same bytes.
+// `npm run package`: what the stores and Cloudflare's button take, into dist/packages. The same commit gives the same bytes.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -10,8 +10,8 @@ import { zip } from './zip.ts'
 
 const PACKAGES = join(ROOT, 'dist/packages')
 
-/** The Chrome Web Store, Microsoft Edge Add-ons, addons.mozilla.org; and what the last asks for beside it. */
-const KINDS = ['chrome', 'edge', 'firefox', 'source'] as const
+/** The Chrome Web Store, Microsoft Edge Add-ons, addons.mozilla.org; what the last asks for beside it; Cloudflare's button. */
+const KINDS = ['chrome', 'edge', 'firefox', 'source', 'cloudflare'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** What the extension is built from, with which instructions. */
@@ -51,7 +51,7 @@ export async function packAll(into?: string): Promise<Packed[]> {
 }
 
 /**
- * Packs what was built before, whatever became of its source.
+ * Packs extensions as they were built before, whatever became of their source; and the rest as it is.
  * @param into the folder, which is emptied first
  * @throws Error where git does not say what belongs to the source
  */
@@ -61,7 +61,7 @@ export async function packBuilt(kinds: readonly Kind[] = KINDS, into = PACKAGES)
   const packed = []
   for (const kind of kinds) {
     const name = `${project.name}-${project.version}-${kind}.zip`
-    const content = zip(kind === 'source' ? await sourceFiles() : builtFiles(kind))
+    const content = zip(await filesOf(kind))
     const file = join(into, name)
     writeFileSync(file, content)
     const sha256 = createHash('sha256').update(content).digest('hex')
@@ -75,6 +75,14 @@ export function packageFor(kind: Kind, packed: readonly Packed[]): Packed {
   const found = packed.find((one) => one.kind === kind)
   if (!found) throw new Error(`The package ${kind} was not made.`)
   return found
+}
+
+async function filesOf(kind: Kind): Promise<Record<string, Uint8Array | string>> {
+  if (kind === 'source') return await sourceFiles()
+  if (kind !== 'cloudflare') return builtFiles(kind)
+  // The source archive is without what it imports.
+  const { buttonRepository } = await import('./button.ts')
+  return await buttonRepository()
 }
 
 // Edge takes what Chrome takes.

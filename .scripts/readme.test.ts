@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { buttonFor } from './button.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8')
@@ -41,6 +42,16 @@ describe.each(DOCUMENTS)('%s', (name) => {
 })
 
 describe('README.md', () => {
+  it('has Cloudflare’s button as soon as package.json names a public address of this repository', () => {
+    const { repository } = JSON.parse(read('package.json')) as { repository?: string }
+    expect(read('README.md').match(/\[!\[Deploy to Cloudflare\].+\)/g) ?? []).toEqual(buttonFor(repository))
+  })
+
+  it('would have it lead to the branch that releases lay it into', () => {
+    const [button] = buttonFor('git+https://github.com/maria/doublecheck.git')
+    expect(button).toMatch(/\?url=https:\/\/github\.com\/maria\/doublecheck\/tree\/cloudflare\)$/)
+  })
+
   it('tells the way of an open with files only', () => {
     const [, way = ''] = read('README.md').split('## The way of an open')
     const rows = way.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| step'))

@@ -1,7 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { ROOT } from './run-program.ts'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { checksums } from './checksums.ts'
+import { git } from './git.ts'
+import { ROOT, runProgram } from './run-program.ts'
 
 const FOLDER = join(ROOT, '.github/workflows')
 const workflows = readdirSync(FOLDER)
@@ -20,7 +24,6 @@ describe.each(workflows)('the workflow %s', (name) => {
 
   it('takes actions of GitHub only, each by the hash of its commit', () => {
     const actions = all(workflow, /uses: (.+)$/gm)
-    expect(actions.length).toBeGreaterThan(0)
     expect(actions.filter((action) => !/^actions\/[\w-]+@[0-9a-f]{40} # v[\d.]+$/.test(action))).toEqual([])
   })
 
@@ -29,9 +32,14 @@ describe.each(workflows)('the workflow %s', (name) => {
       readFileSync(join(ROOT, 'package.json'), 'utf8'),
     ).scripts
     const commands = all(workflow, /\bnpm (?:run )?([\w:-]+)/g)
-    expect(commands.length).toBeGreaterThan(0)
     expect(commands.filter((command) => !(command in scripts))).toEqual([])
   })
+})
+
+it('the workflows take actions and run commands at all', () => {
+  const text = workflows.map(read).join('\n')
+  expect(all(text, /uses: (.+)$/gm).length).toBeGreaterThan(3)
+  expect(all(text, /\bnpm (?:run )?([\w:-]+)/g).length).toBeGreaterThan(2)
 })
 
 describe('the workflow of a release', () => {
@@ -59,3 +67,87 @@ describe('the workflow of a release', () => {
     expect(jobs['draft']).toMatch(/gh release create "\$GITHUB_REF_NAME" --draft/)
   })
 })
+
+describe('the workflow of the button', () => {
+  const { branch = '' } = jobsOf(read('button.yml'))
+
+  it('runs when a person publishes, and runs nothing of ours since it may write', () => {
+    expect(read('button.yml')).toMatch(/^on:\n {2}release:\n {4}types: \[published\]$/m)
+    expect(read('button.yml')).toMatch(/^permissions: \{\}$/m)
+    expect(all(branch, /^ +([\w-]+: (?:read|write))$/gm)).toEqual(['contents: write'])
+    expect(branch).not.toMatch(/npm|node|uses:/)
+  })
+
+  it('lays what a release holds for it into the branch, and nothing whose sum is another', async () => {
+    const { release, run, branchOf } = gitHub()
+    const file = 'doublecheck-1.2.3-cloudflare.zip'
+    release({ [file]: 'worker', SHA256SUMS: checksums([{ name: file, sha256: sumOf('worker') }]) })
+    expect(await run(branch)).toBe(0)
+    expect(branchOf()).toEqual({ files: 'worker.js', content: 'worker', message: 'Doublecheck 1.2.3' })
+    release({ [file]: 'another', SHA256SUMS: checksums([{ name: file, sha256: sumOf('worker') }]) })
+    expect(await run(branch)).not.toBe(0)
+    expect(branchOf().content).toBe('worker')
+    release({ [file]: 'newer', SHA256SUMS: checksums([{ name: file, sha256: sumOf('newer') }]) })
+    expect(await run(branch)).toBe(0)
+    expect(branchOf().content).toBe('newer')
+  })
+})
+
+/** Stands in for a repository on GitHub, its release, and the two programs that a machine of GitHub's has for these. */
+function gitHub() {
+  const folder = mkdtempSync(join(tmpdir(), 'doublecheck-github-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const [programs, released, origin] = ['programs', 'released', 'maria/doublecheck.git'].map((name) => {
+    const path = join(folder, name)
+    mkdirSync(path, { recursive: true })
+    return path
+  }) as [string, string, string]
+  git(origin, 'init', '--quiet', '--bare')
+  const program = (name: string, lines: string) =>
+    writeFileSync(join(programs, name), `#!/bin/sh\n${lines}\n`, { mode: 0o755 })
+  program('gh', `[ "$1 $2" != 'release download' ] || cp ${released}/* .`)
+  // What is packed is one file, as it is.
+  program('unzip', 'cp "$2" "$4/worker.js"')
+  return {
+    release: (files: Record<string, string>) => {
+      for (const [name, content] of Object.entries(files)) writeFileSync(join(released, name), content)
+    },
+    /** @returns the exit code of a job's steps, run as GitHub runs them */
+    run: async (job: string) => {
+      const cwd = mkdtempSync(join(folder, 'job-'))
+      const env = {
+        PATH: `${programs}:${process.env['PATH']}`,
+        HOME: folder,
+        TAG: 'v1.2.3',
+        GITHUB_REPOSITORY: 'maria/doublecheck',
+        GIT_CONFIG_COUNT: '1',
+        GIT_CONFIG_KEY_0: `url.${folder}/.insteadOf`,
+        GIT_CONFIG_VALUE_0: 'https://github.com/',
+      }
+      for (const step of stepsOf(job)) {
+        const { code } = await runProgram('bash', ['-e', '-o', 'pipefail', '-c', step], { cwd, env })
+        if (code !== 0) return code
+      }
+      return 0
+    },
+    branchOf: () => ({
+      files: git(origin, 'ls-tree', '--name-only', 'cloudflare'),
+      content: git(origin, 'show', 'cloudflare:worker.js'),
+      message: git(origin, 'log', '--format=%s', 'cloudflare'),
+    }),
+  }
+}
+
+/** What a job runs, step by step: `>-` makes one line of several, `|` leaves them. */
+function stepsOf(job: string): string[] {
+  return job
+    .split(/^ {6}- run: /m)
+    .slice(1)
+    .map((step) => {
+      const [first = '', ...lines] = step.trimEnd().split('\n')
+      if (first === '>-') return lines.map((line) => line.trim()).join(' ')
+      return first === '|' ? lines.join('\n') : first
+    })
+}
+
+const sumOf = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -18,13 +18,14 @@ beforeAll(async () => {
 afterAll(() => [folder, elsewhere].forEach((one) => rmSync(one, { recursive: true })))
 
 describe('the packages', () => {
-  it('are four, named by the version', () => {
+  it('are five, named by the version', () => {
     const names = packed.map(({ name }) => name.replace(/-\d+\.\d+\.\d+-/, '-<version>-'))
     expect(names).toEqual([
       'doublecheck-<version>-chrome.zip',
       'doublecheck-<version>-edge.zip',
       'doublecheck-<version>-firefox.zip',
       'doublecheck-<version>-source.zip',
+      'doublecheck-<version>-cloudflare.zip',
     ])
   })
 

@@ -1,23 +1,40 @@
 import { dirname } from 'node:path'
 import { build } from 'vite'
 
+/** One module with all that it imports. */
+interface Bundle {
+  module: string
+  /** The licences of the libraries in it, where they were asked for. */
+  licences: string
+}
+
+interface How {
+  /** What runs it; at first a Worker. */
+  for?: 'worker' | 'node'
+  /** Under which name the licences of its libraries are gathered; without one they are not. */
+  licences?: string
+}
+
 /**
- * Puts a Worker and all that it imports into one module.
+ * Puts a module and all that it imports into one.
  * @param entry its TypeScript file
- * @returns the module's text
  */
-export async function bundleWorker(entry: string): Promise<string> {
+export async function bundle(entry: string, how: How = {}): Promise<Bundle> {
   const built = await build({
     configFile: false,
     root: dirname(entry),
     logLevel: 'warn',
     publicDir: false,
-    resolve: { conditions: ['workerd', 'worker', 'module', 'import'] },
+    resolve: {
+      conditions:
+        how.for === 'node' ? ['node', 'module', 'import'] : ['workerd', 'worker', 'module', 'import'],
+    },
     build: {
       target: 'es2024',
       write: false,
       minify: false,
-      lib: { entry, formats: ['es'], fileName: 'worker' },
+      lib: { entry, formats: ['es'], fileName: 'module' },
+      ...(how.licences === undefined ? {} : { license: { fileName: how.licences } }),
       rolldownOptions: {
         external: [/^cloudflare:/, /^node:/],
         // What is imported late is in the same module, and is run when it is first imported.
@@ -30,5 +47,11 @@ export async function bundleWorker(entry: string): Promise<string> {
   )
   const [module, ...others] = outputs.flatMap((output) => (output.type === 'chunk' ? [output.code] : []))
   if (module === undefined || others.length > 0) throw new Error(`${entry} does not fit into one module.`)
-  return module
+  const licences = outputs.flatMap((output) => (output.type === 'asset' ? [String(output.source)] : []))
+  return { module, licences: licences.join('\n') }
+}
+
+/** @returns the text of a Worker's one module */
+export async function bundleWorker(entry: string): Promise<string> {
+  return (await bundle(entry)).module
 }
