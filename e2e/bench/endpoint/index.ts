@@ -19,7 +19,7 @@ import type { Machine } from './machine.ts'
 import { eventsAfter, newCodes, pairAll } from './mailboxes.ts'
 import { compareMailboxes, prepareLargeMailbox, startTime } from './million.ts'
 import { draw } from './picture.ts'
-import { BARE, NGINX, doubtsOf, figuresOf } from './report.ts'
+import { BARE, NGINX, OURS, doubtsOf, figuresOf } from './report.ts'
 import type { Everything, LargeMailbox, Ours } from './report.ts'
 import { compareRows, countRows } from './rows.ts'
 import { writeRequests } from './saturation.ts'
@@ -27,24 +27,30 @@ import { startBareHttp, startNginx, startOurs } from './servers.ts'
 import type { Server } from './servers.ts'
 import { tellOneByOne } from './told.ts'
 import { Traffic, mailsOf } from './traffic.ts'
+import { takeTurns } from './turns.ts'
+import type { Contestant, Turns } from './turns.ts'
 
 /** How much is measured; less is for trying the benchmark out. */
 export interface Extent {
   /** Of each load. */
   seconds: number
+  /** In which servers are compared. */
+  turns: number
   mailboxes: number
   messages: number
   /** In the large mailbox. */
   events: number
 }
 
-export const FULL: Extent = { seconds: 6, mailboxes: 1_000, messages: 100_000, events: 1_000_000 }
-export const QUICK: Extent = { seconds: 1, mailboxes: 40, messages: 20_000, events: 40_000 }
+export const FULL: Extent = { seconds: 6, turns: 6, mailboxes: 1_000, messages: 100_000, events: 1_000_000 }
+export const QUICK: Extent = { seconds: 1, turns: 2, mailboxes: 40, messages: 20_000, events: 40_000 }
 
 /** Every so many mailboxes have one socket open under load. */
 const MAILBOXES_A_SOCKET = 10
 const SOCKETS_A_MAILBOX = 2
 const HITS_ONE_BY_ONE = 200
+/** Of each turn. */
+const TURN_SECONDS = 2
 
 /** Measures everything; takes some minutes. */
 export async function benchEndpoint(extent: Extent): Promise<{ figures: Figure[]; picture: string }> {
@@ -58,8 +64,9 @@ export async function benchEndpoint(extent: Extent): Promise<{ figures: Figure[]
     for (const [name, start] of peersOf(machine)) {
       peers.set(name, await measurePeer(name, start, join(folder, 'requests'), extent, machine))
     }
+    const turns = await measureTurns(join(folder, 'turns'), extent, machine)
     const large = await measureLargeMailbox(join(folder, 'large'), join(folder, 'new'), extent, machine)
-    const everything: Everything = { extent, ours, peers, large }
+    const everything: Everything = { extent, ours, peers, turns, large }
     for (const doubt of doubtsOf(everything)) console.log(`DOUBT: ${doubt}`)
     return { figures: figuresOf(everything), picture: draw(everything) }
   } finally {
@@ -178,6 +185,38 @@ async function measurePeer(
   } finally {
     await server.stop()
     took('load')
+  }
+}
+
+/** Ours on Node beside its peers; what ours answered is counted on the disk here too. */
+async function measureTurns(data: string, extent: Extent, machine: Machine): Promise<Turns> {
+  if (!machine.has('wrk')) return new Map()
+  const took = stopwatch('in turns')
+  const codes = newCodes('node', data, extent.mailboxes)
+  const servers = [await startOurs('node', data, machine.pinning)]
+  try {
+    const [own] = servers
+    if (!own) return new Map()
+    const paired = await pairAll(own.url, codes)
+    const traffic = trafficOf(paired, extent.messages)
+    const file = `${data}.requests`
+    await writeRequests(traffic, file)
+    const walk = new Walk(traffic)
+    const settled = async () => await atTheEnd(own.url, paired.slice(0, 1))
+    const contestants: Contestant[] = [{ name: OURS, server: own, walk, settled }]
+    for (const [name, start] of peersOf(machine)) {
+      const server = await start()
+      servers.push(server)
+      contestants.push({ name, server, walk: new Walk(traffic) })
+    }
+    took(`${contestants.length} servers started`)
+    const turns = await takeTurns(contestants, file, Math.min(TURN_SECONDS, extent.seconds), extent.turns)
+    took(`${extent.turns} turns`)
+    await own.stop()
+    compareRows(countRows('node', data), walk.answered)
+    return turns
+  } finally {
+    for (const server of servers) await server.stop()
   }
 }
 

@@ -6,6 +6,8 @@ import type { Measured } from './load.ts'
 import type { MailboxCosts } from './million.ts'
 import type { Latency } from './percentiles.ts'
 import type { Told } from './told.ts'
+import { shareOf } from './turns.ts'
+import type { Turns } from './turns.ts'
 import { workersFigures } from './workers.ts'
 
 /** What was measured of ours on one host. */
@@ -31,12 +33,15 @@ export interface Everything {
   ours: ReadonlyMap<HostName, Ours>
   /** By their names as readers know them. */
   peers: ReadonlyMap<string, Measured>
+  /** Ours on Node and its peers. */
+  turns: Turns
   large: LargeMailbox
 }
 
 export const NGINX = 'nginx empty_gif'
 export const BARE = 'Node’s bare http'
-const HOST_NAMES: Record<HostName, string> = { node: 'ours on Node', workerd: 'ours on workerd' }
+export const OURS = 'ours on Node'
+const HOST_NAMES: Record<HostName, string> = { node: OURS, workerd: 'ours on workerd' }
 
 /** What has to be reached; the comparisons are within one run on one machine. */
 const GOALS = {
@@ -71,7 +76,7 @@ export function doubtsOf({ peers }: Pick<Everything, 'peers'>): string[] {
 export function figuresOf(everything: Everything): Figure[] {
   const [node, workerd] = [everything.ours.get('node'), everything.ours.get('workerd')]
   return [
-    ...(node ? ratios(node, everything.peers) : []),
+    ...ratios(everything.turns),
     ...serversOf(everything).flatMap(([name, measured]) => loadFigures(name, measured, measured === node)),
     ...[...everything.ours].flatMap(([host, ours]) => hostFigures(host, ours)),
     ...mailboxFigures(everything),
@@ -79,15 +84,19 @@ export function figuresOf(everything: Everything): Figure[] {
   ]
 }
 
-function ratios({ saturation }: Ours, peers: Everything['peers']): Figure[] {
-  const own = saturation?.perSecond
+function ratios(turns: Turns): Figure[] {
   return [
     { peer: BARE, goal: GOALS.ofBareHttp },
     { peer: NGINX, goal: GOALS.ofNginx },
   ].flatMap(({ peer, goal }) => {
-    const others = peers.get(peer)?.saturation?.perSecond
-    if (own === undefined || others === undefined) return []
-    return [higher(`ours on Node, answered and durable, of ${peer}`, own / others, 'times', goal)]
+    const share = shareOf(turns, OURS, peer)
+    if (!share) return []
+    const name = `${OURS}, answered and durable, of ${peer}`
+    return [
+      higher(name, share.middle, 'times', goal),
+      higher(`${name}: in the worst turn`, share.worst, 'times'),
+      higher(`${name}: in the best turn`, share.best, 'times'),
+    ]
   })
 }
 
