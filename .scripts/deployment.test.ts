@@ -1,15 +1,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SmtpUrl } from '../backend/mail/settings.ts'
-import type { HealthAnswer } from '../shared/api.ts'
 import { addressIn, deploymentHere, keptIn } from './deploy.ts'
 import { addressAmong, deploy, invite } from './deployment.ts'
 import type { Deployment } from './deployment.ts'
+import { StandInEndpoint } from './stand-in-endpoint.ts'
 import { Wrangler } from './wrangler.ts'
 
 /** What the stand-in for wrangler knows of the account. */
@@ -24,34 +22,22 @@ interface State {
 }
 
 const MARIA = { id: 'a1', name: 'Maria' }
-const HEALTH: HealthAnswer = {
-  status: 'ok',
-  stored: 0,
-  lost: 0,
-  seenFrom: 'public',
-  endpoint: { api: 1, publicUrl: 'https://doublecheck.maria.workers.dev', now: 0 },
-}
 
 let folder = ''
-let status = 200
 let address = ''
-const endpoint = createServer((_, response) => {
-  response.writeHead(status).end(JSON.stringify(status === 200 ? HEALTH : { error: {} }))
-})
+let endpoint: StandInEndpoint
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'doublecheck-deploy-test-'))
-  status = 200
-  await new Promise<void>((resolve) => endpoint.listen(0, '127.0.0.1', resolve))
-  address = `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}`
+  endpoint = new StandInEndpoint()
+  address = await endpoint.start()
   vi.stubEnv('STAND_IN', folder)
   knows({ accounts: [MARIA], targets: [address] })
 })
 
 afterEach(async () => {
   vi.unstubAllEnvs()
-  endpoint.closeAllConnections()
-  await new Promise((resolve) => endpoint.close(resolve))
+  await endpoint.stop()
   rmSync(folder, { recursive: true })
 })
 
@@ -162,7 +148,7 @@ describe('npm run deploy', () => {
   it.each([
     ['wrangler refuses', () => knows({ ...state(), refuses: true }), 'stands above'],
     ['there is no address', () => knows({ ...state(), targets: [] }), 'Switch on its workers.dev address'],
-    ['the endpoint does not answer well', () => (status = 503), 'status 503'],
+    ['the endpoint does not answer well', () => (endpoint.status = 503), 'status 503'],
   ])('says what to do when %s', async (_, fail, line) => {
     fail()
     await expect(deploy(deployment())).rejects.toThrow(line)

@@ -7,8 +7,6 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { base64urlnopad } from '@scure/base'
@@ -18,19 +16,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished }
 import project from '../../package.json' with { type: 'json' }
 import { startEndpoint } from '../../backend/workerd/endpoint.ts'
 import { EventsAnswer, PairingAnswer } from '../../shared/api.ts'
-import type { HealthAnswer } from '../../shared/api.ts'
 import { mintToken, newMessageId } from '../../shared/token/index.ts'
 import { packBuilt, packageFor } from '../package.ts'
 import { ROOT, runProgram } from '../run-program.ts'
+import { StandInEndpoint } from '../stand-in-endpoint.ts'
 import { PROGRAM } from '../wrangler.ts'
 
-const HEALTH: HealthAnswer = {
-  status: 'ok',
-  stored: 0,
-  lost: 0,
-  seenFrom: 'public',
-  endpoint: { api: 1, publicUrl: 'https://doublecheck.maria.workers.dev', now: 0 },
-}
 const THUNDERBIRD = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Thunderbird/140.4.0'
 
 describe('the repository that Cloudflare’s button makes', () => {
@@ -128,14 +119,13 @@ describe('the repository that Cloudflare’s button makes', () => {
   })
 
   describe('is deployed by Cloudflare’s build', () => {
-    const endpoint = createServer((_, response) => void response.end(JSON.stringify(HEALTH)))
+    const endpoint = new StandInEndpoint()
     let address: string
 
     beforeAll(async () => {
-      await new Promise<void>((resolve) => endpoint.listen(0, '127.0.0.1', resolve))
-      address = `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}`
+      address = await endpoint.start()
     })
-    afterAll(() => endpoint.close())
+    afterAll(async () => await endpoint.stop())
 
     /** @param secrets those that the Worker has before */
     async function build(secrets?: Record<string, string>, env: Record<string, string> = {}) {
