@@ -313,10 +313,11 @@ const migrations: readonly string[][] = [
     `create table segments (
        mailbox text not null,
        segment integer not null,
-       begun_at integer not null,
+       earlier_until integer not null,
+       counted_at integer not null,
        primary key (mailbox, segment)
      ) strict, without rowid`,
-    `insert into segments select mailbox, 0, 0 from mailboxes`,
+    `insert into segments select mailbox, 0, 0, 0 from mailboxes`,
     `alter table events add column segment integer not null default 0`,
     `drop index events_by_message`,
     `create index events_by_message on events (mailbox, segment, message, at)`,

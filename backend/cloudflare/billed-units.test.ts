@@ -178,4 +178,26 @@ describe('what is billed', () => {
     await meter.open(tokenOf(paired))
     expect(meter.read()).toEqual(within(BILLED.firstOpen))
   })
+
+  it('grows by a few rows read, once, where a mailbox has several segments', async () => {
+    const paired = await pair()
+    const meter = await meterOf(paired)
+    for (let i = 0; i < 9; i++) await meter.open(tokenOf(paired))
+    await runInDurableObject(mailboxObject(env, paired.mailbox), (_, { storage }) => {
+      for (let segment = 1; segment < 9; segment++)
+        storage.sql.exec(
+          'insert into segments values (?, ?, ?, ?)',
+          paired.mailbox,
+          segment,
+          segment,
+          segment,
+        )
+    })
+    const token = tokenOf(paired)
+    meter.read()
+    await meter.open(token)
+    expect(meter.read()).toEqual(within(BILLED.firstOpen))
+    await meter.open(token)
+    expect(meter.read()).toEqual(within(BILLED.repeatedOpen))
+  })
 })

@@ -7,7 +7,7 @@ import type { Chore } from './chores.ts'
 import type { Mailbox } from './index.ts'
 import { NEAR_MS, both, nearbyOf } from './nearby.ts'
 import type { Fetch } from './nearby.ts'
-import { EVENTS_OF_MESSAGE } from './segments.ts'
+import { EVENTS_OF_MESSAGE, SEGMENT_SINCE } from './segments.ts'
 import { judgeByFacts, storedEvent } from './stored-event.ts'
 import type { StoredEvent } from './stored-event.ts'
 
@@ -86,11 +86,16 @@ function judgeByNewRules(mailbox: Mailbox, event: StoredEvent): void {
   judgeByFacts(mailbox, corrected, nearby ? { ...event.facts, nearby } : event.facts)
 }
 
+/** Those that were recorded much later are left out: only what was seen before is kept for sure. */
 function neighbours(mailbox: Mailbox, event: StoredEvent): Fetch[] {
   const rows = mailbox.sql.exec(
     `select * from ${EVENTS_OF_MESSAGE}
-     where mailbox = ? and message = ? and at between ? and ? and id <> ? and facts is not null order by at limit ?`,
+     where mailbox = ? and segment >= ${SEGMENT_SINCE} and earlier_until <= ?
+       and message = ? and at between ? and ? and id <> ? and facts is not null order by at limit ?`,
     mailbox.id,
+    mailbox.id,
+    event.at - NEAR_MS - 1,
+    event.at + NEAR_MS,
     event.message,
     event.at - NEAR_MS,
     event.at + NEAR_MS,

@@ -8,7 +8,7 @@ import { Mailbox } from '../mailbox/index.ts'
 import type { Hit } from '../mailbox/index.ts'
 import { EVENTS_AN_HOUR } from '../mailbox/hits.ts'
 import { forgetOldReads } from '../mailbox/retention.ts'
-import { EVENTS_A_SEGMENT } from '../mailbox/segments.ts'
+import { CURSORS_BETWEEN_COUNTS } from '../mailbox/segments.ts'
 import { migrate } from '../migrations.ts'
 import { NodeDatabase } from './database.ts'
 import { randomPool } from './random-pool.ts'
@@ -83,17 +83,17 @@ describe('a mailbox of more events than a segment holds', () => {
 
   const segments = () => sql.exec('select segment from segments').map(({ segment }) => segment)
   const eventsOf = (message: MessageId) =>
-    mailbox.eventsAfter('', 10 * EVENTS_A_SEGMENT).events.filter((event) => event.message === message)
+    mailbox.eventsAfter('', 10 * CURSORS_BETWEEN_COUNTS).events.filter((event) => event.message === message)
 
   it('begins another with the first that has no room', () => {
-    fill(EVENTS_A_SEGMENT - 1)
+    fill(CURSORS_BETWEEN_COUNTS - 1)
     expect(segments()).toEqual([0])
     fill(2)
-    expect(segments()).toEqual([0, EVENTS_A_SEGMENT])
+    expect(segments()).toEqual([0, CURSORS_BETWEEN_COUNTS])
   })
 
   it('takes the same reader’s next fetch for the same open, in whichever segment the first was', () => {
-    fill(EVENTS_A_SEGMENT - 1)
+    fill(CURSORS_BETWEEN_COUNTS - 2)
     hit()
     clock += SECOND
     hit({ address: '203.0.113.10' })
@@ -105,16 +105,38 @@ describe('a mailbox of more events than a segment holds', () => {
   })
 
   it('sees what came near in an earlier segment', () => {
-    fill(EVENTS_A_SEGMENT - 1)
+    fill(CURSORS_BETWEEN_COUNTS - 2)
     hit({ method: 'HEAD', userAgent: FIREFOX })
+    fill(1)
     clock += 20 * SECOND
     hit({ userAgent: FIREFOX })
     expect(segments()).toHaveLength(2)
     expect(eventsOf(MESSAGE).map(({ verdict }) => verdict.by)).not.toContain('recipient')
   })
 
+  it('sees it too where what began the newest segment came long before, and was set aside', () => {
+    fill(CURSORS_BETWEEN_COUNTS - 2)
+    hit({ method: 'HEAD', userAgent: FIREFOX })
+    hit({ message: mail(MAILS + 1), at: clock - 3 * HOUR })
+    clock += 20 * SECOND
+    hit({ userAgent: FIREFOX })
+    expect(segments()).toHaveLength(2)
+    expect(eventsOf(MESSAGE).map(({ verdict }) => verdict.by)).not.toContain('recipient')
+  })
+
+  it('has no more segments for a reader who comes again without end', () => {
+    fill(10)
+    const again = Array.from({ length: 2 * CURSORS_BETWEEN_COUNTS }, () => () => hit())
+    expect(sql.each(again).size).toBe(0)
+    fill(10)
+    expect(eventsOf(MESSAGE)).toMatchObject([{ count: again.length }])
+    expect(segments()).toEqual([0])
+    fill(CURSORS_BETWEEN_COUNTS)
+    expect(segments()).toHaveLength(2)
+  })
+
   it('keeps no more of an hour than one segment would', () => {
-    fill(EVENTS_A_SEGMENT - 30)
+    fill(CURSORS_BETWEEN_COUNTS - 30)
     for (let i = 0; i <= EVENTS_AN_HOUR; i++) hit({ address: `203.0.113.${i}` })
     expect(segments()).toHaveLength(2)
     expect(eventsOf(MESSAGE).map(({ count }) => count)).toEqual([...Array(EVENTS_AN_HOUR - 1).fill(1), 2])
@@ -122,9 +144,9 @@ describe('a mailbox of more events than a segment holds', () => {
 
   it('counts, tells and erases what all segments hold of a message', () => {
     hit()
-    fill(EVENTS_A_SEGMENT)
+    fill(CURSORS_BETWEEN_COUNTS)
     hit({ userAgent: FIREFOX })
-    fill(EVENTS_A_SEGMENT)
+    fill(CURSORS_BETWEEN_COUNTS)
     hit()
     expect(segments()).toHaveLength(3)
     expect(mailbox.fetchesOf(MESSAGE, 1)).toEqual({ opens: 3, clicks: 0, isMore: false })
@@ -137,31 +159,58 @@ describe('a mailbox of more events than a segment holds', () => {
 
   it('forgets the facts of a stopped message in all of them', () => {
     hit()
-    fill(EVENTS_A_SEGMENT)
+    fill(CURSORS_BETWEEN_COUNTS)
     hit()
     mailbox.stopTracking(MESSAGE, 1)
     expect(eventsOf(MESSAGE).map(({ facts }) => facts)).toEqual([undefined, undefined])
   })
 
   it('forgets a segment with the last of its events', () => {
-    fill(EVENTS_A_SEGMENT)
+    fill(CURSORS_BETWEEN_COUNTS)
     hit()
     clock += 40 * DAY
     hit()
     mailbox.keepDays(30)
     while (forgetOldReads(sql, clock)) clock += 1
-    expect(segments()).toEqual([EVENTS_A_SEGMENT])
+    expect(segments()).toEqual([CURSORS_BETWEEN_COUNTS])
     mailbox.keepDays(1)
     clock += 40 * DAY
     while (forgetOldReads(sql, clock)) clock += 1
-    expect(segments()).toEqual([EVENTS_A_SEGMENT])
+    expect(segments()).toEqual([CURSORS_BETWEEN_COUNTS])
     hit()
     expect(eventsOf(MESSAGE)).toHaveLength(1)
   })
 
+  it('sees what came near after all before it was forgotten', () => {
+    fill(CURSORS_BETWEEN_COUNTS - 1)
+    clock += 40 * DAY
+    hit({ method: 'HEAD', userAgent: FIREFOX })
+    mailbox.keepDays(30)
+    while (forgetOldReads(sql, clock)) clock += 1
+    expect(segments()).toEqual([CURSORS_BETWEEN_COUNTS])
+    clock += 20 * SECOND
+    hit({ userAgent: FIREFOX })
+    expect(eventsOf(MESSAGE).map(({ verdict }) => verdict.by)).toEqual(['machine', 'machine'])
+  })
+
+  it('leaves nothing in any table but that it was erased', () => {
+    fill(CURSORS_BETWEEN_COUNTS)
+    mailbox.erase()
+    const tables = sql
+      .exec(`select name from pragma_table_list where type = 'table' and schema = 'main'`)
+      .map(({ name }) => String(name))
+      .filter(
+        (table) => sql.exec(`select 1 from pragma_table_info(?) where name = 'mailbox'`, table).length > 0,
+      )
+    expect(tables.filter((table) => sql.exec(`select 1 from ${table} limit 1`).length > 0)).toEqual([
+      'erased_mailboxes',
+    ])
+    expect(tables).toContain('segments')
+  })
+
   it('writes as few pages as a new one', () => {
     const small = make(2)
-    fill(4 * EVENTS_A_SEGMENT)
+    fill(4 * CURSORS_BETWEEN_COUNTS)
     fill(2_000, small)
     const pages = [mailbox, small].map((of) => {
       sql.emptyLog()
@@ -181,12 +230,16 @@ describe('a mailbox of an earlier version', () => {
     sql.exec(
       `insert into mailboxes (mailbox, generation, epoch, renewal_cursor, created_at) values (?, 1, 'epoch', ?, 0)`,
       id,
-      EVENTS_A_SEGMENT,
+      CURSORS_BETWEEN_COUNTS,
     )
     sql.exec(
       `insert into events (mailbox, message, at, id, cursor, kind, target, last_at, count, reader, rule, verdict, facts,
          own_rule, judged_by_user)
-       values (?, ?, ?, 'an id', 1, 'open', '', ?, 1, '', 'browser', '{}', null, 'browser', 0)`,
+       with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < ?)
+       select ?, iif(n = 1, ?, 'another'), ? + n, 'id ' || n, n, 'open', '', ? + n, 1, '', 'browser', '{}', null,
+         'browser', 0
+       from numbers`,
+      CURSORS_BETWEEN_COUNTS,
       id,
       MESSAGE,
       SENT,
@@ -203,9 +256,9 @@ describe('a mailbox of an earlier version', () => {
       method: 'GET',
       address: '203.0.113.9',
     })
-    expect(sql.exec('select segment from events order by at')).toEqual([
-      { segment: 0 },
-      { segment: EVENTS_A_SEGMENT + 1 },
+    expect(sql.exec('select segment, count(*) as events from events group by segment')).toEqual([
+      { segment: 0, events: CURSORS_BETWEEN_COUNTS },
+      { segment: CURSORS_BETWEEN_COUNTS + 1, events: 1 },
     ])
     expect(mailbox.fetchesOf(MESSAGE, 1)).toMatchObject({ opens: 2 })
   })
