@@ -6,15 +6,25 @@ import { choicesIn, deploy } from './deployment.ts'
 import { DeployError, PROGRAM, Wrangler } from './wrangler.ts'
 
 try {
-  const { publicUrl, mail } = choicesIn(process.env)
+  const { PUBLIC_URL, MAIL_FROM, SMTP_URL, WRANGLER_CI_OVERRIDE_NAME } = process.env
+  const { publicUrl, mail } = choicesIn({ PUBLIC_URL, MAIL_FROM, SMTP_URL })
+  const folder = import.meta.dirname
   const pairing = await deploy({
-    wrangler: new Wrangler(join(import.meta.dirname, PROGRAM), join(import.meta.dirname, 'wrangler.jsonc')),
+    wrangler: new Wrangler({
+      program: join(folder, PROGRAM),
+      config: join(folder, 'wrangler.jsonc'),
+      folder,
+      // What its owner calls it. `wrangler deploy` goes by it by itself, but `wrangler secret` does not (4.156.2): it would
+      // look for the secrets of another Worker, find none, and a second master secret would take the first one's place.
+      name: WRANGLER_CI_OVERRIDE_NAME,
+    }),
     // It is nowhere but in the Worker then: nothing stays here.
     newMaster: () => randomBytes(32).toString('base64url'),
     keepAddress: () => undefined,
     publicUrl,
     mail,
     interactive: 'build',
+    again: 'press Retry build',
     say: (line) => console.log(line),
   })
   console.log(`

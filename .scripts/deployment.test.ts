@@ -7,6 +7,7 @@ import { SmtpUrl } from '../backend/mail/settings.ts'
 import { addressIn, deploymentHere, keptIn } from './deploy.ts'
 import { addressAmong, deploy, invite } from './deployment.ts'
 import type { Deployment } from './deployment.ts'
+import { ROOT } from './run-program.ts'
 import { StandInEndpoint } from './stand-in-endpoint.ts'
 import { Wrangler } from './wrangler.ts'
 
@@ -47,7 +48,7 @@ const asked = () => readFileSync(join(folder, 'asked'), 'utf8')
 
 function deployment(chosen: Partial<Deployment> = {}): Deployment {
   return {
-    wrangler: new Wrangler(join(import.meta.dirname, 'stand-in-wrangler.mjs')),
+    wrangler: new Wrangler({ program: join(import.meta.dirname, 'stand-in-wrangler.mjs') }),
     ...keptIn(join(folder, 'cloudflare')),
     interactive: false,
     say: () => undefined,
@@ -70,6 +71,11 @@ describe('npm run deploy', () => {
     const file = join(folder, 'cloudflare/secret.key')
     expect(readFileSync(file, 'utf8')).toBe(state().secrets?.['MASTER'])
     expect(statSync(file).mode & 0o077).toBe(0)
+  })
+
+  it('runs where settings of wrangler’s may lie', async () => {
+    await deploy(deployment())
+    expect(readFileSync(join(folder, 'cwd'), 'utf8')).toBe(ROOT)
   })
 
   it('never shows a secret to whoever lists the processes', async () => {
@@ -149,6 +155,7 @@ describe('npm run deploy', () => {
     ['wrangler refuses', () => knows({ ...state(), refuses: true }), 'stands above'],
     ['there is no address', () => knows({ ...state(), targets: [] }), 'Switch on its workers.dev address'],
     ['the endpoint does not answer well', () => (endpoint.status = 503), 'status 503'],
+    ['that may be for a while only', () => (endpoint.status = 503), `this pairs: http://127.0.0.1:`],
   ])('says what to do when %s', async (_, fail, line) => {
     fail()
     await expect(deploy(deployment())).rejects.toThrow(line)

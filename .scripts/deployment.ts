@@ -28,6 +28,8 @@ export interface Deployment {
   account?: string | undefined
   /** Whether somebody is there who can log in; `build` where Cloudflare itself builds, and has logged in. */
   interactive: boolean | 'build'
+  /** What is done to try once more, as the end of a sentence. */
+  again?: string
   say(line: string): void
   longestWait?: number
 }
@@ -38,7 +40,7 @@ export interface Deployment {
  * @throws DeployError that says what to do
  */
 export async function deploy(deployment: Deployment): Promise<string> {
-  const { wrangler, publicUrl, mail, say } = deployment
+  const { wrangler, publicUrl, mail, again = 'run npm run deploy again', say } = deployment
   await logIn(deployment)
   const setupCode = newCode()
   // A second master secret would make every mail's pixel a forged one.
@@ -57,13 +59,19 @@ export async function deploy(deployment: Deployment): Promise<string> {
   const address = publicUrl ?? addressAmong(targets)
   if (!address) {
     throw new DeployError(
-      'The endpoint was deployed, but has no address. Switch on its workers.dev address on dash.cloudflare.com (Workers > doublecheck > Settings > Domains & Routes), then run npm run deploy again.',
+      `The endpoint was deployed, but has no address. Switch on its workers.dev address on dash.cloudflare.com (Workers > doublecheck > Settings > Domains & Routes), then ${again}.`,
     )
   }
   deployment.keepAddress(address)
   say(`Waiting until ${address} answers…`)
-  await answers(address, deployment.longestWait ?? LONGEST_WAIT_MS)
-  return `${address}#${setupCode}`
+  const pairing = `${address}#${setupCode}`
+  const said = await answers(address, deployment.longestWait ?? LONGEST_WAIT_MS)
+  if (said !== 'well') {
+    throw new DeployError(
+      `The endpoint was deployed, but ${address}/healthz does not answer as it should (${said}). A new address can take some minutes: look there again. Once it answers, this pairs: ${pairing}\nElse ${again}.`,
+    )
+  }
+  return pairing
 }
 
 /**
@@ -113,16 +121,12 @@ function newCode(): string {
   return newSetupCode((length) => new Uint8Array(randomBytes(length)))
 }
 
-async function answers(address: string, longest: number): Promise<void> {
+/** @returns what it said last: `well`, or what else */
+async function answers(address: string, longest: number): Promise<string> {
   const end = Date.now() + longest
   for (;;) {
     const said = await healthOf(address)
-    if (said === 'well') return
-    if (Date.now() >= end) {
-      throw new DeployError(
-        `The endpoint was deployed, but ${address}/healthz does not answer as it should (${said}). A new address can take some minutes: look there again, then run npm run deploy once more.`,
-      )
-    }
+    if (said === 'well' || Date.now() >= end) return said
     await sleep(Math.min(ASK_EVERY_MS, longest))
   }
 }

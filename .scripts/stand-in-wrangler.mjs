@@ -1,5 +1,6 @@
 // Stands in for Cloudflare's wrangler in tests: STAND_IN is the folder with its answers, where it also writes down
-// what it was asked. Its outputs are those of wrangler 4.156.2.
+// what it was asked, and where it ran. Its outputs are those of wrangler 4.156.2. It knows one Worker, `state.worker`; as
+// with wrangler, the name that Cloudflare's build gives counts for what is deployed and not for secrets.
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -17,6 +18,9 @@ const command = args
   .slice(0, 2)
   .join(' ')
 appendFileSync(file('asked'), `${args.join(' ')}\n`)
+writeFileSync(file('cwd'), process.cwd())
+const named = option('--name') ?? 'doublecheck'
+const isTheWorker = (/** @type {string} */ name) => name === (state.worker ?? 'doublecheck')
 
 if (args[0] === 'whoami') {
   console.log(
@@ -32,7 +36,7 @@ if (args[0] === 'whoami') {
   save()
 } else if (command === 'secret list') {
   if (state.offline) fail('A request to the Cloudflare API failed: fetch failed')
-  if (!state.secrets)
+  if (!state.secrets || !isTheWorker(named))
     fail(
       'Worker "doublecheck" not found.\n\nIf this is a new Worker, run `wrangler deploy` first to create it. [code: 10007]',
     )
@@ -41,6 +45,7 @@ if (args[0] === 'whoami') {
   state.secrets[args[2] ?? ''] = readFileSync(0, 'utf8')
   save()
 } else if (args[0] === 'deploy') {
+  if (!isTheWorker(process.env['WRANGLER_CI_OVERRIDE_NAME'] ?? named)) fail('Another Worker was deployed.')
   if (state.refuses) fail('You need a verified email address to deploy. [code: 10034]')
   state.secrets = { ...state.secrets, ...JSON.parse(readFileSync(option('--secrets-file') ?? '', 'utf8')) }
   state.config = readFileSync(option('--config') ?? '', 'utf8')

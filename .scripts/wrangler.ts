@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
@@ -41,18 +41,24 @@ export interface Extras {
   mailFrom?: string | undefined
 }
 
+/** Where wrangler is and what it works on. */
+interface Where {
+  /** Its file, a script for Node. */
+  program: string
+  /** The file that says what is deployed. */
+  config: string
+  /** Where it runs, and may find settings of its owner's. */
+  folder: string
+  /** The Worker's name, where it is not the one in the file. */
+  name?: string | undefined
+}
+
 /** Cloudflare's own command, as far as we need it. */
 export class Wrangler {
-  readonly #program: string
-  readonly #config: string
+  readonly #where: Where
 
-  /**
-   * @param program its file, a script for Node
-   * @param config the file that says what is deployed
-   */
-  constructor(program = join(ROOT, PROGRAM), config = CONFIG) {
-    this.#program = program
-    this.#config = config
+  constructor(where: Partial<Where> = {}) {
+    this.#where = { program: join(ROOT, PROGRAM), config: CONFIG, folder: ROOT, ...where }
   }
 
   /** @returns the accounts that can be used, or undefined where nobody is logged in */
@@ -73,7 +79,7 @@ export class Wrangler {
    * @throws DeployError when that cannot be found out
    */
   async secrets(): Promise<string[]> {
-    const { code, answer, output } = await this.#run(['secret', 'list', '--format', 'json'])
+    const { code, answer, output } = await this.#run(['secret', 'list', '--format', 'json', ...this.#named()])
     if (code === 0) return v.parse(Secrets, jsonIn(answer)).map(({ name }) => name)
     if (/not found|does not exist|\b10007\b/i.test(output)) return []
     throw new DeployError(
@@ -83,7 +89,7 @@ export class Wrangler {
 
   /** Puts one secret; it goes through the standard input, so that no list of processes shows it. */
   async putSecret(name: string, value: string): Promise<void> {
-    const { code, output } = await this.#run(['secret', 'put', name], { input: value })
+    const { code, output } = await this.#run(['secret', 'put', name, ...this.#named()], { input: value })
     if (code !== 0) throw new DeployError(`${output.trim()}\n\nThe secret ${name} was not set. Try again.`)
   }
 
@@ -96,15 +102,18 @@ export class Wrangler {
     const [secretsFile, said] = [join(folder, 'secrets.json'), join(folder, 'output.ndjson')]
     try {
       writeFileSync(secretsFile, JSON.stringify(secrets), { mode: 0o600 })
-      const args = ['deploy', '--secrets-file', secretsFile, ...(domain ? ['--domain', domain] : [])]
-      const config = mailFrom === undefined ? this.#config : join(folder, 'wrangler.jsonc')
-      if (mailFrom !== undefined) writeFileSync(config, configWithMail(this.#config, mailFrom))
+      const args = ['deploy', '--secrets-file', secretsFile, ...this.#named()]
+      if (domain) args.push('--domain', domain)
+      const config = mailFrom === undefined ? this.#where.config : join(folder, 'wrangler.jsonc')
+      if (mailFrom !== undefined) writeFileSync(config, configWithMail(this.#where.config, mailFrom))
       const env = { WRANGLER_OUTPUT_FILE_PATH: said }
       const { code } = await this.#run(args, { show: true, env, config })
       if (code !== 0) {
         throw new DeployError('The endpoint was not deployed: what wrangler says about it stands above.')
       }
-      const lines = existsSync(said) ? readFileSync(said, 'utf8').split('\n').filter(Boolean) : []
+      const record = existsSync(said) ? readFileSync(said, 'utf8') : ''
+      passOn(record)
+      const lines = record.split('\n').filter(Boolean)
       return lines.flatMap((line) => {
         const read = v.safeParse(Deployed, JSON.parse(line))
         return read.success ? read.output.targets : []
@@ -114,13 +123,17 @@ export class Wrangler {
     }
   }
 
+  #named(): string[] {
+    return this.#where.name ? ['--name', this.#where.name] : []
+  }
+
   async #run(
     args: string[],
-    { input, show = false, env = {}, config = this.#config }: Run = {},
+    { input, show = false, env = {}, config = this.#where.config }: Run = {},
   ): Promise<Ran> {
     return await new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [this.#program, ...args, '--config', config], {
-        cwd: dirname(this.#config),
+      const child = spawn(process.execPath, [this.#where.program, ...args, '--config', config], {
+        cwd: this.#where.folder,
         env: { ...process.env, WRANGLER_SEND_METRICS: 'false', ...env },
         stdio: show ? 'inherit' : 'pipe',
       })
@@ -151,6 +164,13 @@ function configWithMail(file: string, from: string): string {
     (_, main: string) =>
       `"main": ${JSON.stringify(join(dirname(file), main))},\n  "send_email": ${JSON.stringify([binding])},`,
   )
+}
+
+/** Cloudflare's build has a place of its own for what wrangler says of a deployment, and reads it there. */
+function passOn(record: string): void {
+  const { WRANGLER_OUTPUT_FILE_PATH: file, WRANGLER_OUTPUT_FILE_DIRECTORY: folder } = process.env
+  if (file) appendFileSync(file, record)
+  else if (folder) writeFileSync(join(folder, 'wrangler-output-doublecheck.json'), record)
 }
 
 /** What is JSON in an output that may begin with a greeting or a warning. */

@@ -128,13 +128,17 @@ describe('the repository that Cloudflare’s button makes', () => {
     afterAll(async () => await endpoint.stop())
 
     /** @param secrets those that the Worker has before */
-    async function build(secrets?: Record<string, string>, env: Record<string, string> = {}) {
+    async function build(
+      secrets?: Record<string, string>,
+      env: Record<string, string> = {},
+      worker = 'doublecheck',
+    ) {
       const program = inFolder(PROGRAM)
       mkdirSync(join(program, '..'), { recursive: true })
       writeFileSync(join(program, '../package.json'), '{ "type": "module" }')
       copyFileSync(join(ROOT, '.scripts/stand-in-wrangler.mjs'), program)
       const state = inFolder('state.json')
-      writeFileSync(state, JSON.stringify({ targets: [address], secrets }))
+      writeFileSync(state, JSON.stringify({ targets: [address], secrets, worker }))
       const { code, output } = await runProgram(process.execPath, ['deploy.js'], {
         cwd: folder,
         env: { STAND_IN: folder, ...env },
@@ -157,6 +161,28 @@ describe('the repository that Cloudflare’s button makes', () => {
       const { after } = await build({ MASTER: 'theirs', SETUP_CODE: 'before' })
       expect(after.MASTER).toBe('theirs')
       expect(after.SETUP_CODE).not.toBe('before')
+    })
+
+    it('and again so where its owner calls the Worker otherwise', async () => {
+      const { code, after } = await build(
+        { MASTER: 'theirs' },
+        { WRANGLER_CI_OVERRIDE_NAME: 'my-reads' },
+        'my-reads',
+      )
+      expect(after.MASTER).toBe('theirs')
+      expect(code).toBe(0)
+    })
+
+    it.each([
+      ['file', 'WRANGLER_OUTPUT_FILE_PATH', 'said.ndjson', 'said.ndjson'],
+      ['folder', 'WRANGLER_OUTPUT_FILE_DIRECTORY', '.', 'wrangler-output-doublecheck.json'],
+    ])('and says in the %s of the build’s what was deployed', async (_, name, value, file) => {
+      await build({}, { [name]: inFolder(value) })
+      expect(text(file)).toContain('"type":"deploy"')
+    })
+
+    it('without a look at variables of the build’s own', async () => {
+      expect((await build({}, { HOST: 'build host', PORT: 'none' })).code).toBe(0)
     })
 
     it('with what its variables say', async () => {
