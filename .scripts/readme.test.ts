@@ -48,8 +48,8 @@ describe('README.md', () => {
   })
 
   it('would have it lead to the branch that releases lay it into', () => {
-    const [button] = buttonFor('git+https://github.com/maria/doublecheck.git')
-    expect(button).toMatch(/\?url=https:\/\/github\.com\/maria\/doublecheck\/tree\/cloudflare\)$/)
+    const [button] = buttonFor('https://github.com/maria/doublecheck')
+    expect(button).toMatch(/\?url=https:\/\/github\.com\/maria\/doublecheck\/tree\/cloudflare\/endpoint\)$/)
   })
 
   it('tells the way of an open with files only', () => {

@@ -83,12 +83,19 @@ describe('the workflow of the button', () => {
     const file = 'doublecheck-1.2.3-cloudflare.zip'
     release({ [file]: 'worker', SHA256SUMS: checksums([{ name: file, sha256: sumOf('worker') }]) })
     expect(await run(branch)).toBe(0)
-    expect(branchOf()).toEqual({ files: 'worker.js', content: 'worker', message: 'Doublecheck 1.2.3' })
+    expect(branchOf()).toEqual({
+      files: 'endpoint/worker.js',
+      content: 'worker',
+      message: 'Doublecheck 1.2.3',
+    })
     release({ [file]: 'another', SHA256SUMS: checksums([{ name: file, sha256: sumOf('worker') }]) })
     expect(await run(branch)).not.toBe(0)
     expect(branchOf().content).toBe('worker')
     release({ [file]: 'newer', SHA256SUMS: checksums([{ name: file, sha256: sumOf('newer') }]) })
     expect(await run(branch)).toBe(0)
+    expect(branchOf().content).toBe('newer')
+    release({ [file]: 'older', SHA256SUMS: checksums([{ name: file, sha256: sumOf('older') }]) })
+    expect(await run(branch, 'v1.2.2')).toBe(0)
     expect(branchOf().content).toBe('newer')
   })
 })
@@ -105,20 +112,20 @@ function gitHub() {
   git(origin, 'init', '--quiet', '--bare')
   const program = (name: string, lines: string) =>
     writeFileSync(join(programs, name), `#!/bin/sh\n${lines}\n`, { mode: 0o755 })
-  program('gh', `[ "$1 $2" != 'release download' ] || cp ${released}/* .`)
+  program('gh', `case "$2" in view) echo v1.2.3 ;; download) cp ${released}/* . ;; esac`)
   // What is packed is one file, as it is.
-  program('unzip', 'cp "$2" "$4/worker.js"')
+  program('unzip', 'mkdir -p "$4" && cp "$2" "$4/worker.js"')
   return {
     release: (files: Record<string, string>) => {
       for (const [name, content] of Object.entries(files)) writeFileSync(join(released, name), content)
     },
     /** @returns the exit code of a job's steps, run as GitHub runs them */
-    run: async (job: string) => {
+    run: async (job: string, tag = 'v1.2.3') => {
       const cwd = mkdtempSync(join(folder, 'job-'))
       const env = {
         PATH: `${programs}:${process.env['PATH']}`,
         HOME: folder,
-        TAG: 'v1.2.3',
+        TAG: tag,
         GITHUB_REPOSITORY: 'maria/doublecheck',
         GIT_CONFIG_COUNT: '1',
         GIT_CONFIG_KEY_0: `url.${folder}/.insteadOf`,
@@ -131,23 +138,16 @@ function gitHub() {
       return 0
     },
     branchOf: () => ({
-      files: git(origin, 'ls-tree', '--name-only', 'cloudflare'),
-      content: git(origin, 'show', 'cloudflare:worker.js'),
+      files: git(origin, 'ls-tree', '-r', '--name-only', 'cloudflare'),
+      content: git(origin, 'show', 'cloudflare:endpoint/worker.js'),
       message: git(origin, 'log', '--format=%s', 'cloudflare'),
     }),
   }
 }
 
-/** What a job runs, step by step: `>-` makes one line of several, `|` leaves them. */
+/** What a job runs, step by step. */
 function stepsOf(job: string): string[] {
-  return job
-    .split(/^ {6}- run: /m)
-    .slice(1)
-    .map((step) => {
-      const [first = '', ...lines] = step.trimEnd().split('\n')
-      if (first === '>-') return lines.map((line) => line.trim()).join(' ')
-      return first === '|' ? lines.join('\n') : first
-    })
+  return job.split(/^ {6}- run: \|$/m).slice(1)
 }
 
 const sumOf = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -77,6 +77,7 @@ describe('the repository that Cloudflare’s button makes', () => {
   it('names the licences of all libraries in it', () => {
     const names = [...text('LICENSES-OF-LIBRARIES.md').matchAll(/^## (\S+) - /gm)].map(([, name]) => name)
     expect(names).toEqual(expect.arrayContaining(['@noble/hashes', 'hono', 'nodemailer', 'valibot']))
+    expect(names).toEqual([...new Set(names)])
   })
 
   it('says of each part what it is for', () => {

@@ -48,4 +48,14 @@ describe('the packages', () => {
       expect(output).toContain(packageFor(kind, packed).sha256)
     }
   }, 120_000)
+
+  it('are the same bytes for Cloudflare’s button wherever they are made', async () => {
+    const module = JSON.stringify(join(ROOT, '.scripts/package.ts'))
+    const made = `const { packBuilt } = await import(${module}); console.log(await packBuilt(['cloudflare'], 'made'))`
+    const flags = flagsFor(process.versions.node)
+    const { output } = await runProgram(process.execPath, [...flags, '--input-type=module', '-e', made], {
+      cwd: elsewhere,
+    })
+    expect(output).toContain(packageFor('cloudflare', packed).sha256)
+  }, 120_000)
 })

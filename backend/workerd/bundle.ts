@@ -9,7 +9,7 @@ interface Bundle {
 }
 
 interface How {
-  /** What runs it; at first a Worker. */
+  /** What runs it; a Worker unless said. */
   for?: 'worker' | 'node'
   /** Under which name the licences of its libraries are gathered; without one they are not. */
   licences?: string
@@ -36,6 +36,8 @@ export async function bundle(entry: string, how: How = {}): Promise<Bundle> {
       lib: { entry, formats: ['es'], fileName: 'module' },
       ...(how.licences === undefined ? {} : { license: { fileName: how.licences } }),
       rolldownOptions: {
+        // Comments that name each file by where it is on this machine.
+        experimental: { attachDebugInfo: 'none' },
         external: [/^cloudflare:/, /^node:/],
         // What is imported late is in the same module, and is run when it is first imported.
         output: { codeSplitting: false },
