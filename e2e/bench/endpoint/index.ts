@@ -12,8 +12,8 @@ import type { Figure } from '../figures.ts'
 import { sameRandom } from './arrivals.ts'
 import { Listeners } from './listeners.ts'
 import type { Browser } from './listeners.ts'
-import { Walk, load } from './load.ts'
-import type { Measured } from './load.ts'
+import { Walk, load, saturated } from './load.ts'
+import type { Measured, Watch } from './load.ts'
 import { prepareMachine } from './machine.ts'
 import type { Machine } from './machine.ts'
 import { eventsAfter, newCodes, pairAll } from './mailboxes.ts'
@@ -42,15 +42,13 @@ export interface Extent {
   events: number
 }
 
-export const FULL: Extent = { seconds: 6, turns: 6, mailboxes: 1_000, messages: 100_000, events: 1_000_000 }
+export const FULL: Extent = { seconds: 6, turns: 5, mailboxes: 1_000, messages: 100_000, events: 1_000_000 }
 export const QUICK: Extent = { seconds: 1, turns: 2, mailboxes: 40, messages: 20_000, events: 40_000 }
 
 /** Every so many mailboxes have one socket open under load. */
 const MAILBOXES_A_SOCKET = 10
 const SOCKETS_A_MAILBOX = 2
 const HITS_ONE_BY_ONE = 200
-/** Of each turn. */
-const TURN_SECONDS = 2
 
 /** Measures everything; takes some minutes. */
 export async function benchEndpoint(extent: Extent): Promise<{ figures: Figure[]; picture: string }> {
@@ -193,24 +191,30 @@ async function measureTurns(data: string, extent: Extent, machine: Machine): Pro
   if (!machine.has('wrk')) return new Map()
   const took = stopwatch('in turns')
   const codes = newCodes('node', data, extent.mailboxes)
-  const servers = [await startOurs('node', data, machine.pinning)]
+  const own = await startOurs('node', data, machine.pinning)
+  const servers = [own]
   try {
-    const [own] = servers
-    if (!own) return new Map()
     const paired = await pairAll(own.url, codes)
     const traffic = trafficOf(paired, extent.messages)
     const file = `${data}.requests`
     await writeRequests(traffic, file)
+    const contestant = (name: string, server: Server, walk: Walk, watch?: Watch): Contestant => ({
+      name,
+      load: async () => {
+        const { perSecond, processor } = await saturated(server, walk, file, extent.seconds, watch)
+        return { answered: perSecond, processor }
+      },
+    })
     const walk = new Walk(traffic)
     const settled = async () => await atTheEnd(own.url, paired.slice(0, 1))
-    const contestants: Contestant[] = [{ name: OURS, server: own, walk, settled }]
+    const contestants = [contestant(OURS, own, walk, { settled })]
     for (const [name, start] of peersOf(machine)) {
       const server = await start()
       servers.push(server)
-      contestants.push({ name, server, walk: new Walk(traffic) })
+      contestants.push(contestant(name, server, new Walk(traffic)))
     }
     took(`${contestants.length} servers started`)
-    const turns = await takeTurns(contestants, file, Math.min(TURN_SECONDS, extent.seconds), extent.turns)
+    const turns = await takeTurns(contestants, extent.turns)
     took(`${extent.turns} turns`)
     await own.stop()
     compareRows(countRows('node', data), walk.answered)

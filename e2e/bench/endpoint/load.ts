@@ -72,9 +72,13 @@ export class Walk {
 
 /** What is there to see of a server besides its answers. */
 export interface Watch {
-  listeners: Listeners
   /** Returns once all that was answered is recorded. */
   settled(): Promise<unknown>
+}
+
+/** The same, with those who are told of what it records. */
+export interface Audience extends Watch {
+  listeners: Listeners
 }
 
 /**
@@ -86,7 +90,7 @@ export async function load(
   walk: Walk,
   file: string | undefined,
   seconds: number,
-  watch?: Watch,
+  watch?: Audience,
 ): Promise<Measured> {
   const at = async (rate: number, length: number) => {
     const times = arrivals(rate, length, sameRandom(rate))
@@ -131,7 +135,8 @@ function isTooMuch({ latency, heldBack }: Pick<Steady, 'latency' | 'heldBack'>):
   return heldBack > 0 || latency.p99 > TOO_SLOW_MS
 }
 
-async function saturated(
+/** Puts a server under as much load as it answers, and waits until nothing of it is left to do. */
+export async function saturated(
   server: Server,
   walk: Walk,
   file: string,

@@ -45,6 +45,8 @@ const costs = (recorded: number) => ({
   answered: 1,
 })
 
+const turn = (answered: number) => ({ answered, processor: 0.99 })
+
 const everything: Everything = {
   extent: { seconds: 6, turns: 3, mailboxes: 1_000, messages: 100_000, events: 1_000_000 },
   ours: new Map([
@@ -56,9 +58,9 @@ const everything: Everything = {
     [BARE, measured(50_000, 2)],
   ]),
   turns: new Map([
-    [OURS, [30_000, 20_000, 33_000]],
-    [NGINX, [100_000, 100_000, 60_000]],
-    [BARE, [50_000, 40_000, 50_000]],
+    [OURS, [30_000, 20_000, 33_000].map(turn)],
+    [NGINX, [100_000, 100_000, 60_000].map(turn)],
+    [BARE, [50_000, 40_000, 50_000].map(turn)],
   ]),
   large: { large: costs(0.1), empty: costs(0.1), start: { large: 300, empty: 200 } },
 }
@@ -72,6 +74,7 @@ describe('the report', () => {
     expect(figure(share)).toMatchObject({ value: 0.6, goal: 0.6 })
     expect(figure(`${share}: in the worst turn`)?.value).toBe(0.5)
     expect(figure(`${share}: in the best turn`)?.value).toBe(0.66)
+    expect(figure(`${share}: each by itself`)?.value).toBe(0.6)
     expect(figure(`ours on Node, answered and durable, of ${NGINX}`)).toMatchObject({ value: 0.3, goal: 0.4 })
   })
 
@@ -100,12 +103,16 @@ describe('the report', () => {
   })
 
   it('leaves comparisons out where a peer is missing, and doubts a peer that was not busy', () => {
-    const alone = figuresOf({ ...everything, peers: new Map(), turns: new Map([[OURS, [30_000]]]) })
+    const alone = figuresOf({ ...everything, peers: new Map(), turns: new Map([[OURS, [turn(30_000)]]]) })
     expect(alone.filter(({ name }) => name.includes(NGINX) || name.includes(BARE))).toEqual([])
     const { saturation, ...others } = measured(1_000, 1)
     const lazy = { ...others, saturation: saturation && { ...saturation, processor: 0.2 } }
-    expect(doubtsOf({ peers: new Map([[NGINX, lazy]]) })).toEqual([
+    expect(doubtsOf({ peers: new Map([[NGINX, lazy]]), turns: new Map() })).toEqual([
       expect.stringContaining(`${NGINX} was only 20 % busy`),
+    ])
+    const lazyTurn = new Map([[BARE, [turn(50_000), { ...turn(50_000), processor: 0.3 }]]])
+    expect(doubtsOf({ ...everything, turns: lazyTurn })).toEqual([
+      expect.stringContaining(`${BARE} was only 30 % busy`),
     ])
     expect(doubtsOf(everything)).toEqual([])
   })

@@ -62,21 +62,25 @@ export function serversOf({ ours, peers }: Pick<Everything, 'ours' | 'peers'>): 
 const BUSY_ENOUGH = 0.85
 
 /** @returns what has to be said before a comparison with the peers means anything */
-export function doubtsOf({ peers }: Pick<Everything, 'peers'>): string[] {
-  return [...peers].flatMap(([name, { saturation }]) =>
-    saturation && saturation.processor < BUSY_ENOUGH
-      ? [
-          `${name} was only ${Math.round(saturation.processor * 100)} % busy at saturation: the load, or what else this machine does, was at its end before it. Comparisons with it flatter ours.`,
-        ]
-      : [],
-  )
+export function doubtsOf({ peers, turns }: Pick<Everything, 'peers' | 'turns'>): string[] {
+  const seen = [...peers].flatMap(([name, { saturation }]) => {
+    const inTurns = (turns.get(name) ?? []).map(({ processor }) => processor)
+    const least = Math.min(saturation?.processor ?? 1, ...inTurns)
+    return [{ name, least }]
+  })
+  return seen
+    .filter(({ least }) => least < BUSY_ENOUGH)
+    .map(
+      ({ name, least }) =>
+        `${name} was only ${Math.round(least * 100)} % busy at saturation: the load, or what else this machine does, was at its end before it. Comparisons with it flatter ours.`,
+    )
 }
 
 /** Puts goals beside what was measured. */
 export function figuresOf(everything: Everything): Figure[] {
   const [node, workerd] = [everything.ours.get('node'), everything.ours.get('workerd')]
   return [
-    ...ratios(everything.turns),
+    ...ratios(everything),
     ...serversOf(everything).flatMap(([name, measured]) => loadFigures(name, measured, measured === node)),
     ...[...everything.ours].flatMap(([host, ours]) => hostFigures(host, ours)),
     ...mailboxFigures(everything),
@@ -84,7 +88,8 @@ export function figuresOf(everything: Everything): Figure[] {
   ]
 }
 
-function ratios(turns: Turns): Figure[] {
+function ratios({ ours, peers, turns }: Everything): Figure[] {
+  const own = ours.get('node')?.saturation?.perSecond ?? NaN
   return [
     { peer: BARE, goal: GOALS.ofBareHttp },
     { peer: NGINX, goal: GOALS.ofNginx },
@@ -96,6 +101,7 @@ function ratios(turns: Turns): Figure[] {
       higher(name, share.middle, 'times', goal),
       higher(`${name}: in the worst turn`, share.worst, 'times'),
       higher(`${name}: in the best turn`, share.best, 'times'),
+      higher(`${name}: each by itself`, own / (peers.get(peer)?.saturation?.perSecond ?? NaN), 'times'),
     ]
   })
 }

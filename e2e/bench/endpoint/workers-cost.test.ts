@@ -26,7 +26,7 @@ describe('the cost of Workers', () => {
 
   it('of a million opens is mostly the rows that they write', () => {
     const open = { ...BILLED.firstOpen, workerCpu: 1, objectActive: 2 }
-    expect(costOfAMillion(open)).toBeCloseTo(0.3 + 0.02 + 0.15 + 0.0032 + 0.02 + 3, 4)
+    expect(costOfAMillion(open)).toBeCloseTo(0.3 + 0.02 + 0.15 + 0.0032 + 0.022 + 3, 4)
   })
 
   it('of a browser’s day counts twenty pings as one request', () => {
