@@ -39,6 +39,13 @@ function annaAnswers(subject: string, html: string, minutes: number): void {
   })
 }
 
+/** Opens a conversation, and looks at it until one's own message in it has that mark. */
+async function lookAt(subject: string, mark: string): Promise<void> {
+  await gmail.openConversation(subject)
+  for (const folded of await gmail.page.$$('.kv .adf')) await folded.click()
+  await gmail.page.waitForSelector(`.adn .doublecheck-mark[data-mark="${mark}"]`)
+}
+
 const markOf = async (subject: string) =>
   (await gmail.rows()).find((row) => row.subject.includes(subject))?.mark
 
@@ -64,9 +71,9 @@ describe('an answer in the opened conversation', () => {
     annaAnswers('Away', '<p>I am out of the office until Monday.</p>', 15)
     annaAnswers('Answered', '<p>Very good!</p>', 15)
     await gmail.list('inbox')
-    await gmail.openConversation('Away')
+    await lookAt('Away', 'sent')
     await gmail.list('inbox')
-    await gmail.openConversation('Answered')
+    await lookAt('Answered', 'read')
     await gmail.list('sent')
     await gmail.waitForMark('Answered', 'read')
     expect((await markOf('Answered'))?.words).toMatch(/^Read: answered by anna@example\.org, /)
