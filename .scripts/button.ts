@@ -12,7 +12,6 @@ const LAID_INTO = 'cloudflare/endpoint'
 
 const README = 'backend/cloudflare/README-of-button.md'
 const CONFIG = 'backend/cloudflare/wrangler.jsonc'
-const LICENCES = 'LICENSES-OF-LIBRARIES.md'
 /** Stands in that README until package.json names it. */
 const ADDRESS = '<the address of Doublecheck’s repository>'
 
@@ -38,13 +37,13 @@ export function buttonFor(repository: string | undefined): string[] {
 /** @returns the repository's files by their paths; nothing in it is fetched from anywhere but npm's `wrangler` */
 export async function buttonRepository(): Promise<Record<string, string>> {
   const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
-  const { repository }: { repository?: string } = JSON.parse(read('package.json'))
-  const worker = await bundle(join(ROOT, 'backend/cloudflare/worker.ts'), { licences: LICENCES })
-  const deploy = await bundle(join(ROOT, '.scripts/deploy-by-button.ts'), { licences: LICENCES, for: 'node' })
+  const { repository }: { name: string; repository?: string } = project
+  const worker = await bundle(join(ROOT, 'backend/cloudflare/worker.ts'), { licences: true })
+  const deploy = await bundle(join(ROOT, '.scripts/deploy-by-button.ts'), { licences: true, for: 'node' })
   return {
     '.gitignore': 'node_modules/\n.wrangler/\n',
     LICENSE: read('LICENSE'),
-    [LICENCES]: withoutRepeats(worker.licences, deploy.licences),
+    'LICENSES-OF-LIBRARIES.md': withoutRepeats(worker.licences, deploy.licences),
     'README.md': read(README).replaceAll(ADDRESS, repository ?? ADDRESS),
     'deploy.js': deploy.module,
     'package.json': `${JSON.stringify(packageOfButton(), null, 2)}\n`,

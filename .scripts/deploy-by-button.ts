@@ -1,11 +1,10 @@
 // `npm run deploy` in a repository that Cloudflare's button made, which Cloudflare runs there: see `button.ts`.
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { SettingError } from '../backend/node/settings.ts'
-import { choicesIn, deploy } from './deployment.ts'
-import { DeployError, PROGRAM, Wrangler } from './wrangler.ts'
+import { choicesIn, deploy, inWords } from './deployment.ts'
+import { PROGRAM, Wrangler } from './wrangler.ts'
 
-try {
+await inWords(async () => {
   const { PUBLIC_URL, MAIL_FROM, SMTP_URL, WRANGLER_CI_OVERRIDE_NAME } = process.env
   const { publicUrl, mail } = choicesIn({ PUBLIC_URL, MAIL_FROM, SMTP_URL })
   const folder = import.meta.dirname
@@ -24,18 +23,13 @@ try {
     publicUrl,
     mail,
     interactive: 'build',
-    again: 'press Retry build',
     say: (line) => console.log(line),
   })
-  console.log(`
+  return `
 Doublecheck is deployed. Paste this into the extension's settings; it is good for one pairing:
 
   ${pairing}
 
 Each build makes another; one that was not used ends by that.
-`)
-} catch (error) {
-  if (!(error instanceof DeployError || error instanceof SettingError)) throw error
-  console.error(error.message)
-  process.exitCode = 1
-}
+`
+})

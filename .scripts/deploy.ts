@@ -3,11 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { styleText } from 'node:util'
 import { readMaster } from '../backend/node/data-folder.ts'
-import { SettingError } from '../backend/node/settings.ts'
-import { choicesIn, deploy } from './deployment.ts'
+import { choicesIn, deploy, inWords } from './deployment.ts'
 import type { Deployment } from './deployment.ts'
 import { endOnSignals, isMain } from './run-program.ts'
-import { DeployError, Wrangler } from './wrangler.ts'
+import { Wrangler } from './wrangler.ts'
 
 /** What must not be lost of an endpoint that is deployed from here: its secret and its address, in a folder. */
 export function keptIn(folder: string): Pick<Deployment, 'newMaster' | 'keepAddress'> {
@@ -43,10 +42,10 @@ export function deploymentHere(): { folder: string; deployment: Deployment } {
 
 if (isMain(import.meta.filename)) {
   endOnSignals()
-  try {
+  await inWords(async () => {
     const { folder, deployment } = deploymentHere()
     const pairing = await deploy(deployment)
-    console.log(`
+    return `
 ${styleText('bold', 'Doublecheck is deployed.')} Paste this into the extension's options page; it is good for one pairing:
 
   ${styleText('bold', pairing)}
@@ -55,10 +54,6 @@ ${styleText('bold', 'Doublecheck is deployed.')} Paste this into the extension's
   npm run invite -- --host cloudflare makes another pairing string
   ${join(folder, 'secret.key')}
                                       is the secret behind every pixel, where it was made here: keep a copy of it
-`)
-  } catch (error) {
-    if (!(error instanceof DeployError || error instanceof SettingError)) throw error
-    console.error(error.message)
-    process.exitCode = 1
-  }
+`
+  })
 }

@@ -162,6 +162,13 @@ describe('npm run deploy', () => {
   })
 })
 
+describe('a build of Cloudflare’s', () => {
+  it('is told what to press in place of what to run', async () => {
+    knows({ ...state(), targets: [] })
+    await expect(deploy(deployment({ interactive: 'build' }))).rejects.toThrow('press Retry build')
+  })
+})
+
 describe('what this machine’s variables say of mails', () => {
   it.each([
     [

@@ -28,8 +28,6 @@ export interface Deployment {
   account?: string | undefined
   /** Whether somebody is there who can log in; `build` where Cloudflare itself builds, and has logged in. */
   interactive: boolean | 'build'
-  /** What is done to try once more, as the end of a sentence. */
-  again?: string
   say(line: string): void
   longestWait?: number
 }
@@ -40,7 +38,8 @@ export interface Deployment {
  * @throws DeployError that says what to do
  */
 export async function deploy(deployment: Deployment): Promise<string> {
-  const { wrangler, publicUrl, mail, again = 'run npm run deploy again', say } = deployment
+  const { wrangler, publicUrl, mail, interactive, say } = deployment
+  const again = interactive === 'build' ? 'press Retry build' : 'run npm run deploy again'
   await logIn(deployment)
   const setupCode = newCode()
   // A second master secret would make every mail's pixel a forged one.
@@ -138,6 +137,17 @@ async function healthOf(address: string): Promise<string> {
     return answer.ok && v.is(HealthAnswer, body) ? 'well' : `status ${answer.status}`
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** Does work that ends in words for its user: so does what they can mend, and the program has failed then. */
+export async function inWords(work: () => Promise<string>): Promise<void> {
+  try {
+    console.log(await work())
+  } catch (error) {
+    if (!(error instanceof DeployError || error instanceof SettingError)) throw error
+    console.error(error.message)
+    process.exitCode = 1
   }
 }
 

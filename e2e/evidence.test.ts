@@ -42,7 +42,7 @@ function annaAnswers(subject: string, html: string, minutes: number): void {
 /** Opens a conversation, and looks at it until one's own message in it has that mark. */
 async function lookAt(subject: string, mark: string): Promise<void> {
   await gmail.openConversation(subject)
-  for (const folded of await gmail.page.$$('.kv .adf')) await folded.click()
+  await gmail.unfold()
   await gmail.page.waitForSelector(`.adn .doublecheck-mark[data-mark="${mark}"]`)
 }
 

@@ -87,7 +87,7 @@ describe('a conversation', () => {
     await gmail.list('inbox')
     await gmail.waitForMark('Second', 'sent')
     await gmail.openConversation('Second')
-    for (const folded of await gmail.page.$$('.kv .adf')) await folded.click()
+    await gmail.unfold()
     await gmail.page.waitForFunction(() => document.querySelectorAll('.adn .doublecheck-mark').length === 2)
     const marks = await gmail.page.$$eval('.adn', (messages) =>
       messages.map(

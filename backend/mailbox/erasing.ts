@@ -4,7 +4,7 @@ import { eraseFromLetters } from '../alerts/outbox.ts'
 import { number } from '../sql.ts'
 import type { Row } from '../sql.ts'
 import type { Mailbox } from './index.ts'
-import { EVENTS_OF_MESSAGE } from './segments.ts'
+import { IS_OF_MESSAGE } from './segments.ts'
 
 /** What is kept of something that was erased, or is no longer tracked: its ids, so that nothing of it is ever stored again. */
 export interface Tombstone {
@@ -48,13 +48,7 @@ export function eraseMessage(mailbox: Mailbox, message: MessageId): boolean {
     if (mailbox.generation() === undefined || before === 'erased') return true
     if (before === undefined && !hasRoomForTombstone(mailbox, 'erased')) return false
     const cursor = mailbox.nextCursor()
-    mailbox.sql.exec(
-      `delete from events where mailbox = ? and (at, id) in (
-         select at, id from ${EVENTS_OF_MESSAGE} where mailbox = ? and message = ?)`,
-      mailbox.id,
-      mailbox.id,
-      message,
-    )
+    mailbox.sql.exec(`delete from events where ${IS_OF_MESSAGE}`, mailbox.id, mailbox.id, message)
     for (const table of OF_MESSAGES) {
       mailbox.sql.exec(`delete from ${table} where mailbox = ? and message = ?`, mailbox.id, message)
     }

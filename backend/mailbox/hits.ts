@@ -11,8 +11,8 @@ import type { Mailbox, PlacedHit } from './index.ts'
 import { both, changesNearby, nearbyOf } from './nearby.ts'
 import type { Fetch } from './nearby.ts'
 import { readerOf } from './readers.ts'
-import { byRules, change, eventById, judgeByFacts, kindOf } from './stored-event.ts'
 import { EVENTS_IN_SEGMENTS, EVENTS_OF_MESSAGE, segmentFor, segmentsSince } from './segments.ts'
+import { byRules, change, eventById, judgeByFacts, kindOf } from './stored-event.ts'
 import { nearestView } from './views.ts'
 
 /** The same reader again within this time is the same open (Outlook fetches up to eight times in a burst). */

@@ -86,7 +86,7 @@ function judgeByNewRules(mailbox: Mailbox, event: StoredEvent): void {
   judgeByFacts(mailbox, corrected, nearby ? { ...event.facts, nearby } : event.facts)
 }
 
-/** Those that were recorded much later are left out: only what was seen before is kept for sure. */
+/** Events near one of its message. Those that were set aside and recorded long after are not looked for. */
 function neighbours(mailbox: Mailbox, event: StoredEvent): Fetch[] {
   const rows = mailbox.sql.exec(
     `select * from ${EVENTS_OF_MESSAGE}

@@ -24,7 +24,11 @@ const SEGMENTS_LOOKED_AT = 8
 export const EVENTS_OF_MESSAGE =
   'segments cross join events indexed by events_by_message using (mailbox, segment)'
 
-/** The same for events of given segments; the condition names `segment` as well. */
+/** The same as a condition, for what changes or deletes events; its parameters are the mailbox, twice, and the message. */
+export const IS_OF_MESSAGE = `mailbox = ? and (at, id) in (
+  select at, id from ${EVENTS_OF_MESSAGE} where mailbox = ? and message = ?)`
+
+/** Events of given segments, as what a statement is from; its condition names `segment` as well. */
 export const EVENTS_IN_SEGMENTS = 'events indexed by events_by_message'
 
 /**
@@ -47,6 +51,7 @@ export function beginSegments(mailbox: Mailbox): void {
  * @returns the segment for it: the newest, or where that is full another, which is begun
  */
 export function segmentFor(mailbox: Mailbox, newest: number, cursor: number, at: number): number {
+  // A segment was not counted before it was begun: most hits need no look.
   if (cursor - newest < CURSORS_BETWEEN_COUNTS) return newest
   if (cursor - countedAt(mailbox, newest) < CURSORS_BETWEEN_COUNTS) return newest
   if (isFull(mailbox, newest)) {

@@ -4,7 +4,7 @@ import { admissionOf } from './admission.ts'
 import { hasRoomForTombstone, keepTombstone, tombstoneOf } from './erasing.ts'
 import type { Mailbox } from './index.ts'
 import { dayOf } from './readers.ts'
-import { EVENTS_OF_MESSAGE } from './segments.ts'
+import { EVENTS_OF_MESSAGE, IS_OF_MESSAGE } from './segments.ts'
 
 /** How often a mail's image was fetched and its links were followed, by whomever: all that its recipients may know. */
 export interface Fetches {
@@ -79,8 +79,7 @@ export function stopAgain(mailbox: Mailbox, message: MessageId): void {
 function keepStopped(mailbox: Mailbox, message: MessageId): void {
   keepTombstone(mailbox, message, mailbox.nextCursor(), 'stopped')
   mailbox.sql.exec(
-    `update events set facts = null, reader = '' where mailbox = ? and (at, id) in (
-       select at, id from ${EVENTS_OF_MESSAGE} where mailbox = ? and message = ?)`,
+    `update events set facts = null, reader = '' where ${IS_OF_MESSAGE}`,
     mailbox.id,
     mailbox.id,
     message,

@@ -11,8 +11,8 @@ interface Bundle {
 interface How {
   /** What runs it; a Worker unless said. */
   for?: 'worker' | 'node'
-  /** Under which name the licences of its libraries are gathered; without one they are not. */
-  licences?: string
+  /** Whether the licences of its libraries are gathered. */
+  licences?: boolean
 }
 
 /**
@@ -34,7 +34,7 @@ export async function bundle(entry: string, how: How = {}): Promise<Bundle> {
       write: false,
       minify: false,
       lib: { entry, formats: ['es'], fileName: 'module' },
-      ...(how.licences === undefined ? {} : { license: { fileName: how.licences } }),
+      license: how.licences ?? false,
       rolldownOptions: {
         // Comments that name each file by where it is on this machine.
         experimental: { attachDebugInfo: 'none' },

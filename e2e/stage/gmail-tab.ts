@@ -212,6 +212,11 @@ export class GmailTab {
     )
   }
 
+  /** Unfolds the messages of the opened conversation that Gmail has folded. */
+  async unfold(): Promise<void> {
+    for (const folded of await this.page.$$('.kv .adf')) await folded.click()
+  }
+
   /** Gmail may draw its list anew at any time: a row that is gone before it was clicked is looked for again. */
   async #clickSubject(subject: string, triesLeft = 5): Promise<void> {
     const found = await this.page.evaluateHandle(findSubject, subject)

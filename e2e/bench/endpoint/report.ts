@@ -63,12 +63,11 @@ const BUSY_ENOUGH = 0.85
 
 /** @returns what has to be said before a comparison with the peers means anything */
 export function doubtsOf({ peers, turns }: Pick<Everything, 'peers' | 'turns'>): string[] {
-  const seen = [...peers].flatMap(([name, { saturation }]) => {
-    const inTurns = (turns.get(name) ?? []).map(({ processor }) => processor)
-    const least = Math.min(saturation?.processor ?? 1, ...inTurns)
-    return [{ name, least }]
-  })
-  return seen
+  return [...peers]
+    .map(([name, { saturation }]) => {
+      const inTurns = (turns.get(name) ?? []).map(({ processor }) => processor)
+      return { name, least: Math.min(saturation?.processor ?? 1, ...inTurns) }
+    })
     .filter(({ least }) => least < BUSY_ENOUGH)
     .map(
       ({ name, least }) =>
@@ -89,19 +88,19 @@ export function figuresOf(everything: Everything): Figure[] {
 }
 
 function ratios({ ours, peers, turns }: Everything): Figure[] {
-  const own = ours.get('node')?.saturation?.perSecond ?? NaN
   return [
     { peer: BARE, goal: GOALS.ofBareHttp },
     { peer: NGINX, goal: GOALS.ofNginx },
   ].flatMap(({ peer, goal }) => {
     const share = shareOf(turns, OURS, peer)
-    if (!share) return []
+    const [own, others] = [ours.get('node'), peers.get(peer)].map((one) => one?.saturation?.perSecond)
+    if (!share || own === undefined || others === undefined) return []
     const name = `${OURS}, answered and durable, of ${peer}`
     return [
       higher(name, share.middle, 'times', goal),
       higher(`${name}: in the worst turn`, share.worst, 'times'),
       higher(`${name}: in the best turn`, share.best, 'times'),
-      higher(`${name}: each by itself`, own / (peers.get(peer)?.saturation?.perSecond ?? NaN), 'times'),
+      higher(`${name}: each by itself`, own / others, 'times'),
     ]
   })
 }
